@@ -3,7 +3,9 @@ package org.accountclosure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts account-closure: the closure API, the job workers and, by default, the embedded engine. */
+/**
+ * Starts account-closure: the closure API, the job workers and, by default, the embedded engine.
+ */
 @SpringBootApplication
 public class AccountClosureApplication {
 

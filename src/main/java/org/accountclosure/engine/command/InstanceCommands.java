@@ -1,0 +1,46 @@
+package org.accountclosure.engine.command;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Commands on process instances, their variables and incidents. Every call is one transaction. */
+public interface InstanceCommands {
+
+  /**
+   * Starts an instance at its none start event.
+   *
+   * @param processDefinitionKey the exact definition, or null to choose by id and version
+   * @param processDefinitionId the BPMN process id, or null when the key is given
+   * @param version the version, or -1 for the latest
+   * @param variables plain JSON values (Map, List, String, Number, Boolean, null)
+   */
+  record CreateInstance(
+      @Nullable Long processDefinitionKey,
+      @Nullable String processDefinitionId,
+      int version,
+      Map<String, @Nullable Object> variables,
+      List<String> tags) {}
+
+  record CreatedInstance(
+      long processInstanceKey,
+      long processDefinitionKey,
+      String processDefinitionId,
+      int version,
+      List<String> tags) {}
+
+  CreatedInstance createInstance(CreateInstance command);
+
+  /** Cancels a root instance with all it has called. */
+  void cancelInstance(long processInstanceKey);
+
+  /**
+   * Sets variables at an element instance or process instance.
+   *
+   * @param local true: in that scope only; false: upwards, as Camunda 8 propagates
+   */
+  void setVariables(long scopeKey, Map<String, @Nullable Object> variables, boolean local);
+
+  /** Resolves an incident: what failed is tried again; a new failure is a new incident. */
+  void resolveIncident(long incidentKey);
+}
