@@ -18,7 +18,7 @@ create table c8_process_definition (
   resource_name          varchar(1000) not null,
   deployment_key         bigint not null,
   checksum               varchar(64) not null,
-  engine_definition_id   varchar(64),
+  engine_definition_id   varchar(64) not null,
   start_form_id          varchar(255),
   xml                    text not null,
   unique (process_definition_id, version)
