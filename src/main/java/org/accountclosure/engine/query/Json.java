@@ -1,7 +1,7 @@
 package org.accountclosure.engine.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +15,19 @@ final class Json {
   private Json() {}
 
   static List<String> texts(@Nullable String json) {
-    return json == null ? List.of() : read(json, new TypeReference<>() {});
+    return json == null ? List.of() : list(json, String.class);
   }
 
   static Map<String, String> map(@Nullable String json) {
-    return json == null ? Map.of() : read(json, new TypeReference<>() {});
+    return json == null
+        ? Map.of()
+        : read(
+            json,
+            MAPPER.getTypeFactory().constructMapType(Map.class, String.class, String.class));
   }
 
   static <T> List<T> list(String json, Class<T> of) {
-    return readAs(json, MAPPER.getTypeFactory().constructCollectionType(List.class, of));
+    return read(json, MAPPER.getTypeFactory().constructCollectionType(List.class, of));
   }
 
   /** A text as it stands in a JSON list, quotes included. */
@@ -35,11 +39,8 @@ final class Json {
     }
   }
 
-  private static <T> T read(String json, TypeReference<T> type) {
-    return readAs(json, MAPPER.getTypeFactory().constructType(type));
-  }
-
-  private static <T> T readAs(String json, com.fasterxml.jackson.databind.JavaType type) {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type is in the second parameter
+  private static <T> T read(String json, JavaType type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException broken) {

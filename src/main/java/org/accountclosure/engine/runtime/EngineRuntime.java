@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>Build it once per database pool, start it when the migrations have run, stop it before the
  * pool closes.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class EngineRuntime {
 
   public EngineRuntime(
