@@ -165,6 +165,9 @@ final class Searchable<T> {
     if (filter == null || filter.isNull()) {
       return Condition.TRUE;
     }
+    if (!filter.isObject()) {
+      throw new BadQuery("Request property [filter] cannot be parsed");
+    }
     List<Condition> conditions = new ArrayList<>();
     Map<String, List<Condition>> framed = new LinkedHashMap<>();
     filter
