@@ -493,7 +493,7 @@ class SearchTest {
         .containsExactly(600L);
     assertThat(tasks(filter -> filter.processInstanceVariables(Map.of("amount", 1))))
         .containsExactly(600L);
-    assertThat(tasks(filter -> filter.localVariables(Map.of("local", "x"))))
+    assertThat(tasks(filter -> filter.localVariables(Map.of("local", "\"x\""))))
         .containsExactly(600L);
     UserTask task = client.newUserTaskGetRequest(600).send().join();
     assertThat(task.getName()).isEqualTo("Decide");
