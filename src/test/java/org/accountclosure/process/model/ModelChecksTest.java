@@ -89,7 +89,7 @@ class ModelChecksTest {
         .containsExactly(
             "AccountClosureProcess/StartEvent_ClosureWithdrawn waits for closure-withdrawn without"
                 + " a correlation key",
-            "BlockerClearanceProcess/CatchEvent_MarketplaceNews waits for marketplace-news without"
+            "BlockerClearanceProcess/CatchEvent_NewsArrived waits for marketplace-news without"
                 + " a correlation key");
   }
 
