@@ -101,10 +101,10 @@ final class BrokerView {
           snapshot.put(
               Kind.INCIDENT,
               key,
-              text(value, "elementId"),
+              element(value),
               Facts.incident(
                   text(value, "errorType"),
-                  text(value, "elementId"),
+                  element(value),
                   intent.equals("CREATED") ? "ACTIVE" : intent,
                   text(value, "errorMessage")));
       case "PROCESS_MESSAGE_SUBSCRIPTION" -> subscription(key, intent, value);
@@ -141,7 +141,7 @@ final class BrokerView {
   }
 
   private void job(long key, String intent, JsonNode value) {
-    String elementId = text(value, "elementId");
+    String elementId = element(value);
     snapshot.put(
         Kind.JOB,
         key,
@@ -230,6 +230,12 @@ final class BrokerView {
   private String name(JsonNode value, String field) {
     long key = value.path(field).asLong(-1);
     return key < 0 ? "" : elementIds.getOrDefault(key, "?");
+  }
+
+  /** The broker overwrites the element id of a job whose error nobody catches. */
+  private String element(JsonNode value) {
+    String id = text(value, "elementId");
+    return id.equals("NO_CATCH_EVENT_FOUND") ? name(value, "elementInstanceKey") : id;
   }
 
   private static String text(JsonNode value, String field) {
