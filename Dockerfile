@@ -1,0 +1,12 @@
+FROM maven:3.9.11-eclipse-temurin-17 AS build
+WORKDIR /source
+COPY . .
+RUN mvn -q -B package -DskipTests -Dlint.skip -Dspotless.check.skip
+
+FROM eclipse-temurin:17.0.16_8-jre
+RUN useradd --system --create-home --home-dir /application closure
+USER closure
+WORKDIR /application
+COPY --from=build --chown=closure /source/target/account-closure-*.jar account-closure.jar
+EXPOSE 8080 9600
+ENTRYPOINT ["java", "-jar", "account-closure.jar"]
