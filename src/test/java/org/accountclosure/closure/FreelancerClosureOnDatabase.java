@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.accountclosure.closure.ClosingAccount.Closing;
 import org.accountclosure.closure.RequestingClosure.Rejection;
@@ -67,7 +68,7 @@ abstract class FreelancerClosureOnDatabase {
   private static final Routing TO_SUPPORT = new Routing("support", 50, Duration.ofDays(2));
 
   /** A Friday. */
-  private final MovableClock clock = MovableClock.at("2026-03-06T09:30:00.123456Z");
+  private final MovableClock clock = MovableClock.at("2026-03-06T09:30:00.123789Z");
 
   private final ClosureWorld world;
 
@@ -280,6 +281,28 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(Set.copyOf(answers)).hasSize(1);
     assertThat(closings).containsOnly(Closing.CLOSED);
     assertThat(timeline(id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aWithdrawalDuringTheClosingIsEitherInTimeOrTooLate() throws Exception {
+    world.freelancer("ann");
+    CaseId id = requested("ann");
+    Actor ann = Actor.holder(new LoginId("ann"));
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Object> answers =
+        atOnce(
+            8,
+            () ->
+                turn.getAndIncrement() % 2 == 0
+                    ? world.the(ClosingAccount.class).close(id, "job-1")
+                    : world.the(WithdrawingClosure.class).withdraw(id, ann).getClass());
+
+    boolean closed = theCase(id).status() == CaseStatus.CLOSED;
+    assertThat(world.count("mp_account where closed_at is not null")).isEqualTo(closed ? 1 : 0);
+    assertThat(answers).contains(closed ? Closing.CLOSED : Closing.WITHDRAWN);
+    assertThat(answers).doesNotContain(closed ? Closing.WITHDRAWN : Closing.CLOSED);
+    assertThat(answers.contains(WithdrawingClosure.Result.Withdrawn.class)).isEqualTo(!closed);
   }
 
   @Test
