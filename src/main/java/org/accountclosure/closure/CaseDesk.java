@@ -1,0 +1,77 @@
+package org.accountclosure.closure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.TimelineEntry;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.closure.port.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** How every use case works on a case: lock its row first, act, leave a line in its timeline. */
+public final class CaseDesk {
+
+  private final Transactions transactions;
+  private final ClosureCases cases;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  public CaseDesk(Transactions transactions, ClosureCases cases, Timeline timeline, Clock clock) {
+    this.transactions = transactions;
+    this.cases = cases;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /** Now, as exact as the database keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * Works on the locked case in one transaction.
+   *
+   * @throws UnknownCase if there is none
+   */
+  <T extends @Nullable Object> T with(CaseId id, Function<ClosureCase, T> work) {
+    return transactions.inOne(
+        () -> work.apply(cases.lock(id).orElseThrow(() -> new UnknownCase(id))));
+  }
+
+  /** As {@link #with}, for work without a result. */
+  void on(CaseId id, Consumer<ClosureCase> work) {
+    this.<@Nullable Object>with(
+        id,
+        closureCase -> {
+          work.accept(closureCase);
+          return null;
+        });
+  }
+
+  /** As {@link #on}; an ended case is left alone. */
+  void onUnlessEnded(CaseId id, Consumer<ClosureCase> work) {
+    on(
+        id,
+        closureCase -> {
+          if (!closureCase.ended()) {
+            work.accept(closureCase);
+          }
+        });
+  }
+
+  void save(ClosureCase changed) {
+    cases.save(changed);
+  }
+
+  /** One line per key, however often the step is delivered. */
+  void note(CaseId id, Instant at, Actor who, TimelineStep what, String why, String key) {
+    timeline.add(new TimelineEntry(id, at, who, what, why, key));
+  }
+}

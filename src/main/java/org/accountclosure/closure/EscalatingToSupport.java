@@ -1,0 +1,75 @@
+package org.accountclosure.closure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.Party;
+import org.accountclosure.closure.model.Routing;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.port.Escalations;
+
+/** Asks support to decide. */
+public final class EscalatingToSupport {
+
+  private final Escalations escalations;
+  private final CaseDesk desk;
+
+  public EscalatingToSupport(Escalations escalations, CaseDesk desk) {
+    this.escalations = escalations;
+    this.desk = desk;
+  }
+
+  /**
+   * Opens the escalation that a process instance carries. Idempotent by case and process instance:
+   * a repetition answers the first one with its dates.
+   */
+  public Escalation open(CaseId id, EscalationKind kind, Routing routing, long processInstanceKey) {
+    return desk.with(
+        id,
+        closureCase ->
+            escalations
+                .carriedBy(id, processInstanceKey)
+                .orElseGet(() -> open(closureCase, kind, routing, processInstanceKey)));
+  }
+
+  private Escalation open(
+      ClosureCase closureCase, EscalationKind kind, Routing routing, long processInstanceKey) {
+    Instant now = desk.now();
+    Escalation escalation =
+        Escalation.opened(
+            new EscalationId(UUID.randomUUID().toString()),
+            closureCase,
+            kind,
+            processInstanceKey,
+            routing,
+            evidence(closureCase, kind),
+            now);
+    escalations.add(escalation);
+    if (!closureCase.ended()) {
+      desk.save(closureCase.escalated());
+    }
+    desk.note(
+        closureCase.id(),
+        now,
+        Actor.SYSTEM,
+        TimelineStep.ESCALATED,
+        kind + " to queue " + routing.queue() + ", due at " + escalation.dueAt(),
+        "escalated:" + processInstanceKey);
+    return escalation;
+  }
+
+  private static List<Blocker> evidence(ClosureCase closureCase, EscalationKind kind) {
+    return kind == EscalationKind.VIOLATION_REASON
+        ? List.of()
+        : closureCase.checklist().blockers().stream()
+            .filter(blocker -> blocker.mustAct() == Party.SUPPORT)
+            .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.accountclosure.closure;
+
+import java.util.Map;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Notices;
+
+/** Reminds support of an escalation that is due. */
+public final class RemindingSupport {
+
+  private final Escalations escalations;
+  private final Notices notices;
+  private final CaseDesk desk;
+
+  public RemindingSupport(Escalations escalations, Notices notices, CaseDesk desk) {
+    this.escalations = escalations;
+    this.notices = notices;
+    this.desk = desk;
+  }
+
+  /** One reminder per escalation, however often it is asked for; none if it is not open. */
+  public void remind(EscalationId id) {
+    Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
+    desk.on(found.caseId(), closureCase -> remindOf(id, closureCase));
+  }
+
+  private void remindOf(EscalationId id, ClosureCase closureCase) {
+    Escalation escalation = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
+    if (escalation.state() != Escalation.State.OPEN) {
+      return;
+    }
+    String key = "reminded:" + id;
+    notices.enqueue(
+        new Notices.Notice(
+            key,
+            closureCase.id(),
+            Notices.Audience.STAFF,
+            escalation.routing().queue(),
+            "escalation-due",
+            Map.of("escalationId", id.value(), "dueAt", escalation.dueAt().toString())));
+    desk.note(
+        closureCase.id(),
+        desk.now(),
+        Actor.SYSTEM,
+        TimelineStep.SUPPORT_REMINDED,
+        "Queue " + escalation.routing().queue() + " was reminded; due at " + escalation.dueAt(),
+        key);
+  }
+}

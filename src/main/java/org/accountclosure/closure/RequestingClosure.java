@@ -1,0 +1,218 @@
+package org.accountclosure.closure;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.accountclosure.closure.model.Account;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.Channel;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.ClosureReason;
+import org.accountclosure.closure.model.ClosureRequest;
+import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Intake: a holder asks for an account to be closed.
+ *
+ * <p>At most one case per login is open at a time; asking again answers the same case. What cannot
+ * be asked is rejected here, without a case: refusing is left to a person.
+ */
+public final class RequestingClosure {
+
+  private final Marketplace marketplace;
+  private final ClosureCases cases;
+  private final EngineRequests engine;
+  private final IdempotencyKeys keys;
+  private final Transactions transactions;
+  private final CaseDesk desk;
+  private final Set<Channel> acceptedChannels;
+
+  public RequestingClosure(
+      Marketplace marketplace,
+      ClosureCases cases,
+      EngineRequests engine,
+      IdempotencyKeys keys,
+      Transactions transactions,
+      CaseDesk desk,
+      Set<Channel> acceptedChannels) {
+    this.marketplace = marketplace;
+    this.cases = cases;
+    this.engine = engine;
+    this.keys = keys;
+    this.transactions = transactions;
+    this.desk = desk;
+    this.acceptedChannels = Set.copyOf(acceptedChannels);
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param requestedBy the login that is signed in
+   * @param comment the holder's own words
+   * @param idempotencyKey chosen by the caller; the same key never opens a second case
+   */
+  public record Command(
+      AccountId accountId,
+      LoginId requestedBy,
+      ClosureReason reason,
+      @Nullable String comment,
+      Set<Consent> consents,
+      Channel channel,
+      @Nullable String idempotencyKey) {
+    public Command {
+      consents = Set.copyOf(consents);
+    }
+
+    private String fingerprint() {
+      return String.join(
+          "|", accountId.value(), reason.name(), consents.stream().sorted().toList().toString());
+    }
+  }
+
+  /** What became of it. */
+  public sealed interface Result {
+
+    /** A case was opened; a repetition with the same idempotency key answers this again. */
+    record Opened(ClosureCase closureCase) implements Result {}
+
+    /** The account has an open case already. */
+    record AlreadyOpen(ClosureCase closureCase) implements Result {}
+
+    /** Another account of the login has an open case; one at a time. */
+    record OtherCaseOpen(ClosureCase closureCase) implements Result {}
+
+    /** The idempotency key was used for another request. */
+    record KeyUsedOtherwise(CaseId caseId) implements Result {}
+
+    /**
+     * Cannot be asked.
+     *
+     * @param whoMayAct in one sentence
+     */
+    record Rejected(Rejection why, String whoMayAct) implements Result {}
+  }
+
+  /** Why a request is rejected at intake. */
+  public enum Rejection {
+    UNKNOWN_ACCOUNT,
+    NOT_THE_OWNER,
+    WRONG_CHANNEL,
+    ALREADY_CLOSED,
+    /** This version closes accounts of freelancers only. */
+    KIND_NOT_SUPPORTED
+  }
+
+  /**
+   * Opens a case, unless there is a reason not to.
+   *
+   * @throws org.accountclosure.closure.port.MarketplaceUnavailable if the account cannot be looked
+   *     up; nothing has happened
+   */
+  public Result request(Command command) {
+    Optional<Account> account = marketplace.account(command.accountId()).orThrow();
+    Optional<Result> answeredBefore = answeredBefore(command);
+    if (answeredBefore.isPresent()) {
+      return answeredBefore.get();
+    }
+    return rejection(account, command)
+        .orElseGet(() -> transactions.inOne(() -> open(account.orElseThrow(), command)));
+  }
+
+  private Optional<Result> answeredBefore(Command command) {
+    String key = command.idempotencyKey();
+    return key == null
+        ? Optional.empty()
+        : keys.find(command.requestedBy(), key).map(use -> repeated(use, command));
+  }
+
+  private Result repeated(IdempotencyKeys.Use use, Command command) {
+    return use.fingerprint().equals(command.fingerprint())
+        ? new Result.Opened(
+            cases.find(use.caseId()).orElseThrow(() -> new UnknownCase(use.caseId())))
+        : new Result.KeyUsedOtherwise(use.caseId());
+  }
+
+  private Optional<Result> rejection(Optional<Account> account, Command command) {
+    if (account.isEmpty()) {
+      return reject(Rejection.UNKNOWN_ACCOUNT, "Check the account's id.");
+    }
+    if (!account.get().loginId().equals(command.requestedBy())) {
+      return reject(
+          Rejection.NOT_THE_OWNER, "Only the login that the account belongs to may ask for this.");
+    }
+    if (!acceptedChannels.contains(command.channel())) {
+      return reject(
+          Rejection.WRONG_CHANNEL, "The holder may ask through one of: " + acceptedChannels + ".");
+    }
+    if (account.get().closed()) {
+      return reject(Rejection.ALREADY_CLOSED, "Nobody needs to act; the account is closed.");
+    }
+    if (account.get().kind() != AccountKind.FREELANCER) {
+      return reject(
+          Rejection.KIND_NOT_SUPPORTED,
+          "Support closes accounts of kind " + account.get().kind() + " for now.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Result> reject(Rejection why, String whoMayAct) {
+    return Optional.of(new Result.Rejected(why, whoMayAct));
+  }
+
+  private Result open(Account account, Command command) {
+    Instant now = desk.now();
+    ClosureCase newCase =
+        ClosureCase.opened(
+            new CaseId(UUID.randomUUID().toString()),
+            new ClosureRequest(
+                account.loginId(),
+                account.id(),
+                account.kind(),
+                command.reason(),
+                command.comment(),
+                command.consents(),
+                command.channel(),
+                now));
+    Optional<ClosureCase> inTheWay = cases.addUnlessOneIsOpen(newCase);
+    if (inTheWay.isPresent()) {
+      return standing(inTheWay.get(), command);
+    }
+    String key = command.idempotencyKey();
+    if (key != null) {
+      keys.remember(
+          command.requestedBy(), key, new IdempotencyKeys.Use(command.fingerprint(), newCase.id()));
+    }
+    engine.startClosure(newCase);
+    desk.note(
+        newCase.id(),
+        now,
+        Actor.holder(command.requestedBy()),
+        TimelineStep.REQUESTED,
+        "Closure requested with reason " + command.reason(),
+        "requested");
+    return new Result.Opened(newCase);
+  }
+
+  /** The same request may have won a race against itself: then its key answers as the first did. */
+  private Result standing(ClosureCase open, Command command) {
+    Optional<Result> sameRequest = answeredBefore(command);
+    if (sameRequest.isPresent()) {
+      return sameRequest.get();
+    }
+    return open.accountId().equals(command.accountId())
+        ? new Result.AlreadyOpen(open)
+        : new Result.OtherCaseOpen(open);
+  }
+}

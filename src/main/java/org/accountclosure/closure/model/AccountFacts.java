@@ -1,0 +1,104 @@
+package org.accountclosure.closure.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one account that can block its closure, as the marketplace reports it at one
+ * moment. Only what is unsettled is in it: no ended contract, no settled payout.
+ */
+public record AccountFacts(
+    Account account,
+    List<Contract> contracts,
+    List<Proposal> proposals,
+    List<Offer> offers,
+    List<Dispute> disputes,
+    List<Payment> payments,
+    List<Money> balances,
+    List<PayoutMethod> payoutMethods,
+    List<Payout> payouts,
+    List<Debt> debts,
+    List<Hold> holds) {
+
+  /** How a contract is paid. */
+  public enum ContractKind {
+    HOURLY,
+    FIXED
+  }
+
+  /** A contract that has not ended. */
+  public record Contract(String id, ContractKind kind, Instant startedAt) {}
+
+  /** A proposal that nobody has answered. */
+  public record Proposal(String id, Instant submittedAt) {}
+
+  /** An offer to the account that it has not answered. */
+  public record Offer(String id, Instant madeAt) {}
+
+  /**
+   * An open dispute.
+   *
+   * @param decisionExpectedBy null if nobody can say, as in arbitration
+   */
+  public record Dispute(
+      String id, String contractId, Instant openedAt, @Nullable Instant decisionExpectedBy) {}
+
+  /**
+   * Money on its way to the account that is not available yet.
+   *
+   * @param securityFrom when the review ends and the security period begins; null if unknown
+   * @param availableAt when it becomes available if nobody objects; null if unknown
+   */
+  public record Payment(
+      String id,
+      String contractId,
+      Money amount,
+      @Nullable Instant securityFrom,
+      @Nullable Instant availableAt) {}
+
+  /**
+   * Where the account's money can be paid out to.
+   *
+   * @param activeFrom a new method may be used only after some days
+   * @param minimum the smallest payout
+   * @param settlingBusinessDays how long a payout takes at most
+   */
+  public record PayoutMethod(
+      String id,
+      Instant activeFrom,
+      boolean nameMatches,
+      Money minimum,
+      int settlingBusinessDays) {}
+
+  /**
+   * A payout that has not settled.
+   *
+   * @param settlesAt when it settles; irrelevant if it bounced
+   */
+  public record Payout(String id, Money amount, Instant settlesAt, boolean bounced) {}
+
+  /** Money that the account owes. */
+  public record Debt(String id, Money amount, Instant since) {}
+
+  /**
+   * A hold that staff or the marketplace placed.
+   *
+   * @param kind such as LEGAL, FRAUD, TRUST
+   * @param reviewAt when it is looked at again; null if not planned
+   */
+  public record Hold(String id, String kind, Instant placedAt, @Nullable Instant reviewAt) {}
+
+  public AccountFacts {
+    contracts = List.copyOf(contracts);
+    proposals = List.copyOf(proposals);
+    offers = List.copyOf(offers);
+    disputes = List.copyOf(disputes);
+    payments = List.copyOf(payments);
+    balances = List.copyOf(balances);
+    payoutMethods = List.copyOf(payoutMethods);
+    payouts = List.copyOf(payouts);
+    debts = List.copyOf(debts);
+    holds = List.copyOf(holds);
+  }
+}

@@ -1,0 +1,9 @@
+package org.accountclosure.closure.model;
+
+/** Why a decision is not complete; the form shows it and the task stays. */
+public enum DecisionProblem {
+  DECISION_MISSING,
+  DECISION_UNKNOWN,
+  REFUSAL_REASONS_MISSING,
+  REFUSAL_REASON_UNKNOWN
+}

@@ -1,0 +1,107 @@
+package org.accountclosure.closure.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.accountclosure.closure.model.AccountFacts;
+import org.accountclosure.closure.model.AccountFacts.Debt;
+import org.accountclosure.closure.model.AccountFacts.Payment;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.model.Party;
+import org.jspecify.annotations.Nullable;
+
+/** All payments must have arrived and nothing may be owed. */
+final class MoneyPolicies {
+
+  static final BlockerPolicy PAYMENTS_UNDER_REVIEW =
+      new BlockerPolicy(
+          "payments under review",
+          (facts, moment) ->
+              facts.payments().stream()
+                  .filter(payment -> !inSecurityPeriod(payment, moment.now()))
+                  .map(
+                      payment ->
+                          new Blocker(
+                              BlockerCode.PAYMENT_UNDER_REVIEW,
+                              payment.id(),
+                              "%s for contract %s, under review until %s"
+                                  .formatted(
+                                      payment.amount(),
+                                      payment.contractId(),
+                                      orUnknown(payment.securityFrom())),
+                              Party.COUNTERPARTY,
+                              payment.availableAt(),
+                              null))
+                  .toList());
+
+  static final BlockerPolicy PAYMENTS_IN_SECURITY_PERIOD =
+      new BlockerPolicy(
+          "payments in their security period",
+          (facts, moment) ->
+              facts.payments().stream()
+                  .filter(payment -> inSecurityPeriod(payment, moment.now()))
+                  .map(
+                      payment ->
+                          new Blocker(
+                              BlockerCode.PAYMENT_IN_SECURITY_PERIOD,
+                              payment.id(),
+                              "%s for contract %s, available from %s"
+                                  .formatted(
+                                      payment.amount(),
+                                      payment.contractId(),
+                                      orUnknown(payment.availableAt())),
+                              Party.MARKETPLACE,
+                              payment.availableAt(),
+                              null))
+                  .toList());
+
+  /** Debts and negative balances; an old debt is no longer the holder's alone. */
+  static final BlockerPolicy DEBTS =
+      new BlockerPolicy(
+          "debts",
+          (facts, moment) ->
+              Stream.concat(
+                      facts.debts().stream().map(debt -> debt(debt, moment)),
+                      negativeBalances(facts))
+                  .toList());
+
+  static final List<BlockerPolicy> ALL =
+      List.of(PAYMENTS_UNDER_REVIEW, PAYMENTS_IN_SECURITY_PERIOD, DEBTS);
+
+  private MoneyPolicies() {}
+
+  private static boolean inSecurityPeriod(Payment payment, Instant now) {
+    return payment.securityFrom() != null && !now.isBefore(payment.securityFrom());
+  }
+
+  private static Blocker debt(Debt debt, Moment moment) {
+    Instant supportFrom = debt.since().plus(moment.settings().debtToSupportAfter());
+    return new Blocker(
+        BlockerCode.DEBT,
+        debt.id(),
+        "%s owed since %s".formatted(debt.amount(), debt.since()),
+        moment.now().isBefore(supportFrom) ? Party.HOLDER : Party.SUPPORT,
+        null,
+        null);
+  }
+
+  private static Stream<Blocker> negativeBalances(AccountFacts facts) {
+    return facts.balances().stream()
+        .filter(Money::isNegative)
+        .map(
+            balance ->
+                new Blocker(
+                    BlockerCode.DEBT,
+                    "balance-" + balance.currency(),
+                    "The balance is " + balance,
+                    Party.HOLDER,
+                    null,
+                    null));
+  }
+
+  private static Object orUnknown(@Nullable Instant at) {
+    return at == null ? "an unknown date" : at;
+  }
+}

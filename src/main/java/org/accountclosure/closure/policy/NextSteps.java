@@ -1,0 +1,104 @@
+package org.accountclosure.closure.policy;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.Party;
+import org.accountclosure.closure.model.Stage;
+
+/** Decides what comes next from what blocks. A pure function. */
+public final class NextSteps {
+
+  private NextSteps() {}
+
+  /**
+   * What the process does now at that stage.
+   *
+   * <p>A hold stops everything. Otherwise only the earliest blocked stage is worked on, so that no
+   * payout is made while a debt is open or a payment is still to come. What the holder consented to
+   * goes first, then what support must act on and has not noted yet; only then the case waits.
+   */
+  public static NextStep decide(
+      ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
+    List<Blocker> holds =
+        blockers.stream().filter(blocker -> blocker.code() == BlockerCode.HOLD).toList();
+    if (!holds.isEmpty()) {
+      return waitFor(holds, moment);
+    }
+    List<Blocker> atWork = ofEarliestStage(blockers, stage);
+    if (atWork.isEmpty()) {
+      return new NextStep.Clear();
+    }
+    Set<Consent> steps = stepsWith(closureCase.request().consents(), atWork);
+    if (!steps.isEmpty()) {
+      return new NextStep.TakeStep(steps);
+    }
+    List<Blocker> forSupport =
+        atWork.stream()
+            .filter(blocker -> blocker.mustAct() == Party.SUPPORT)
+            .filter(blocker -> !closureCase.acknowledged().contains(blocker.key()))
+            .toList();
+    return forSupport.isEmpty() ? waitFor(atWork, moment) : new NextStep.Escalate(forSupport);
+  }
+
+  private static List<Blocker> ofEarliestStage(List<Blocker> blockers, Stage stage) {
+    return blockers.stream()
+        .flatMap(blocker -> blocker.code().stage().stream())
+        .filter(stage::includes)
+        .min(Comparator.naturalOrder())
+        .map(
+            earliest ->
+                blockers.stream()
+                    .filter(blocker -> blocker.code().stage().stream().anyMatch(earliest::equals))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static Set<Consent> stepsWith(Set<Consent> consents, List<Blocker> blockers) {
+    Set<Consent> steps = EnumSet.noneOf(Consent.class);
+    blockers.stream()
+        .map(Blocker::step)
+        .filter(Objects::nonNull)
+        .filter(consents::contains)
+        .forEach(steps::add);
+    return steps;
+  }
+
+  private static NextStep waitFor(List<Blocker> blockers, Moment moment) {
+    Blocker first =
+        blockers.stream()
+            .min(Comparator.comparing(blocker -> recheckFor(blocker, moment)))
+            .orElseThrow();
+    return new NextStep.Wait(recheckFor(first, moment), first.explanation());
+  }
+
+  /** Its own date; if that has passed or nobody can say, the next time to look. */
+  private static Instant recheckFor(Blocker blocker, Moment moment) {
+    Instant date = blocker.earliestClear();
+    if (date == null) {
+      return moment.now().plus(moment.settings().recheckEvery());
+    }
+    return date.isAfter(moment.now())
+        ? date
+        : moment.now().plus(moment.settings().recheckOverdueAfter());
+  }
+
+  /** The consented steps that would be taken now; empty if none would. */
+  public static Set<Consent> stepsToTake(NextStep next) {
+    return Stream.of(next)
+        .filter(NextStep.TakeStep.class::isInstance)
+        .map(NextStep.TakeStep.class::cast)
+        .map(NextStep.TakeStep::steps)
+        .findFirst()
+        .orElse(Set.of());
+  }
+}
