@@ -1,0 +1,142 @@
+package org.accountclosure.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.ClosureRequest;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.persistence.Json;
+import org.accountclosure.persistence.Times;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The case rows in {@code closure_case}. */
+final class SqlClosureCases implements ClosureCases {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate savepoint;
+
+  /**
+   * Opens the store.
+   *
+   * @param savepoint starts a nested transaction, so that a lost race does not spoil the outer one
+   */
+  SqlClosureCases(JdbcClient jdbc, TransactionTemplate savepoint) {
+    this.jdbc = jdbc;
+    this.savepoint = savepoint;
+  }
+
+  /** The unique constraint on the open login decides, not a look beforehand. */
+  @Override
+  public Optional<ClosureCase> addUnlessOneIsOpen(ClosureCase newCase) {
+    while (true) {
+      try {
+        savepoint.executeWithoutResult(status -> insert(newCase));
+        return Optional.empty();
+      } catch (DuplicateKeyException e) {
+        Optional<ClosureCase> open =
+            jdbc.sql("select * from closure_case where open_login_id = ?")
+                .param(newCase.loginId().value())
+                .query(CaseRow::read)
+                .optional();
+        if (open.isPresent()) {
+          return open;
+        }
+        // The open case ended between the two statements: now there is room for the new one.
+      }
+    }
+  }
+
+  private void insert(ClosureCase newCase) {
+    ClosureRequest request = newCase.request();
+    jdbc.sql(
+            """
+            insert into closure_case (case_id, login_id, open_login_id, account_id, account_kind,
+              reason, comment_text, consents, channel, requested_at, status, blockers,
+              acknowledged, refusal_reasons)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', '[]', '[]')""")
+        .param(newCase.id().value())
+        .param(request.loginId().value())
+        .param(request.loginId().value())
+        .param(request.accountId().value())
+        .param(request.accountKind().name())
+        .param(request.reason().name())
+        .param(request.comment())
+        .param(Json.write(new TreeSet<>(request.consents())))
+        .param(request.channel().name())
+        .param(Times.param(request.requestedAt()))
+        .param(newCase.status().name())
+        .update();
+  }
+
+  @Override
+  public Optional<ClosureCase> find(CaseId id) {
+    return jdbc.sql("select * from closure_case where case_id = ?")
+        .param(id.value())
+        .query(CaseRow::read)
+        .optional();
+  }
+
+  @Override
+  public Optional<ClosureCase> lock(CaseId id) {
+    return jdbc.sql("select * from closure_case where case_id = ? for update")
+        .param(id.value())
+        .query(CaseRow::read)
+        .optional();
+  }
+
+  @Override
+  public void save(ClosureCase changed) {
+    jdbc.sql(
+            """
+            update closure_case set open_login_id = ?, status = ?, process_instance_key = ?,
+              blockers = ?, checked_at = ?, recheck_at = ?, acknowledged = ?, closing_since = ?,
+              ended_at = ?, refusal_reasons = ?
+            where case_id = ?""")
+        .param(changed.ended() ? null : changed.loginId().value())
+        .param(changed.status().name())
+        .param(changed.processInstanceKey())
+        .param(Json.write(changed.checklist().blockers()))
+        .param(Times.paramOrNull(changed.checklist().checkedAt()))
+        .param(Times.paramOrNull(changed.checklist().recheckAt()))
+        .param(Json.write(new TreeSet<>(changed.acknowledged())))
+        .param(Times.paramOrNull(changed.closingSince()))
+        .param(Times.paramOrNull(changed.endedAt()))
+        .param(Json.write(changed.refusalReasons()))
+        .param(changed.id().value())
+        .update();
+  }
+
+  @Override
+  public List<ClosureCase> openOf(AccountId account) {
+    return jdbc.sql("select * from closure_case where account_id = ? and open_login_id is not null")
+        .param(account.value())
+        .query(CaseRow::read)
+        .list();
+  }
+
+  @Override
+  public List<ClosureCase> list(Filter filter) {
+    StringBuilder sql = new StringBuilder("select * from closure_case where 1 = 1");
+    if (filter.status() != null) {
+      sql.append(" and status = :status");
+    }
+    if (filter.loginId() != null) {
+      sql.append(" and login_id = :login");
+    }
+    sql.append(" order by requested_at desc, case_id limit :limit offset :offset");
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql.toString()).param("limit", filter.limit()).param("offset", filter.offset());
+    if (filter.status() != null) {
+      statement = statement.param("status", filter.status().name());
+    }
+    if (filter.loginId() != null) {
+      statement = statement.param("login", filter.loginId().value());
+    }
+    return statement.query(CaseRow::read).list();
+  }
+}

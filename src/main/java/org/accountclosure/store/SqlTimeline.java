@@ -1,0 +1,68 @@
+package org.accountclosure.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.TimelineEntry;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.persistence.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The timelines in {@code closure_timeline}. */
+final class SqlTimeline implements Timeline {
+
+  private final JdbcClient jdbc;
+
+  SqlTimeline(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Looks first: the case is locked, so nobody comes between; the constraint is the guard. */
+  @Override
+  public void add(TimelineEntry entry) {
+    boolean known =
+        jdbc.sql("select count(*) from closure_timeline where case_id = ? and dedupe_key = ?")
+                .param(entry.caseId().value())
+                .param(entry.dedupeKey())
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (known) {
+      return;
+    }
+    jdbc.sql(
+            """
+            insert into closure_timeline
+              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key)
+            values (?, ?, ?, ?, ?, ?, ?)""")
+        .param(entry.caseId().value())
+        .param(Times.param(entry.at()))
+        .param(entry.actor().kind().name())
+        .param(entry.actor().name())
+        .param(entry.what().name())
+        .param(entry.why())
+        .param(entry.dedupeKey())
+        .update();
+  }
+
+  @Override
+  public List<TimelineEntry> of(CaseId id) {
+    return jdbc.sql("select * from closure_timeline where case_id = ? order by entry_id")
+        .param(id.value())
+        .query(SqlTimeline::read)
+        .list();
+  }
+
+  private static TimelineEntry read(ResultSet row, int number) throws SQLException {
+    return new TimelineEntry(
+        new CaseId(row.getString("case_id")),
+        Times.read(row, "happened_at"),
+        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
+        TimelineStep.valueOf(row.getString("what")),
+        row.getString("why"),
+        row.getString("dedupe_key"));
+  }
+}

@@ -1,0 +1,58 @@
+package org.accountclosure.store;
+
+import java.time.Clock;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.EngineRequestOutbox;
+import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.closure.port.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The case store on the application's database. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+  @Bean
+  Transactions transactions(PlatformTransactionManager transactionManager) {
+    return new SpringTransactions(new TransactionTemplate(transactionManager));
+  }
+
+  @Bean
+  ClosureCases closureCases(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+    TransactionTemplate savepoint = new TransactionTemplate(transactionManager);
+    savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return new SqlClosureCases(jdbc, savepoint);
+  }
+
+  @Bean
+  Timeline timeline(JdbcClient jdbc) {
+    return new SqlTimeline(jdbc);
+  }
+
+  @Bean
+  Escalations escalations(JdbcClient jdbc) {
+    return new SqlEscalations(jdbc);
+  }
+
+  @Bean
+  EngineRequests engineRequests(JdbcClient jdbc, Clock clock) {
+    return new SqlEngineRequests(jdbc, clock);
+  }
+
+  @Bean
+  EngineRequestOutbox engineRequestOutbox(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    return new SqlEngineRequestOutbox(jdbc, transactions, clock);
+  }
+
+  @Bean
+  IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
+    return new SqlIdempotencyKeys(jdbc, clock);
+  }
+}
