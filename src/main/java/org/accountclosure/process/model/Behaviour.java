@@ -1,0 +1,79 @@
+package org.accountclosure.process.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an element does beyond being drawn. */
+public sealed interface Behaviour {
+
+  /** Nothing of its own: gateways, plain events, sub-processes. */
+  record None() implements Behaviour {}
+
+  /**
+   * A job for a worker.
+   *
+   * @param retries as written: a number or an expression
+   * @param headers static values for the worker
+   */
+  record Job(String type, String retries, Map<String, String> headers) implements Behaviour {}
+
+  /**
+   * A person's task in Camunda's task list.
+   *
+   * @param formId the linked form, if there is one
+   * @param candidateGroups expression for the groups that may claim it; empty if nobody is named
+   * @param dueDate expression for the due date; empty if there is none
+   */
+  record UserTask(
+      Optional<String> formId,
+      Binding formBinding,
+      String assignee,
+      String candidateGroups,
+      String dueDate,
+      String followUpDate,
+      String priority)
+      implements Behaviour {}
+
+  /** A call activity. */
+  record Call(
+      String processId,
+      Binding binding,
+      boolean propagatesAllParentVariables,
+      boolean propagatesAllChildVariables)
+      implements Behaviour {}
+
+  /** A business rule task that evaluates a decision. */
+  record Decide(String decisionId, Binding binding, String resultVariable) implements Behaviour {}
+
+  /** Waits for a message, or starts by it. */
+  record MessageEvent(String name, Optional<String> correlationKey) implements Behaviour {}
+
+  /** Throws or catches a BPMN error; without a code, catches every error. */
+  record ErrorEvent(Optional<String> code) implements Behaviour {}
+
+  /** A timer of one of the kinds date, duration and cycle. */
+  record TimerEvent(String kind, String expression) implements Behaviour {}
+
+  /** The expressions of this behaviour that read variables. */
+  default List<String> expressions() {
+    if (this instanceof UserTask task) {
+      return List.of(
+          task.assignee(),
+          task.candidateGroups(),
+          task.dueDate(),
+          task.followUpDate(),
+          task.priority());
+    }
+    if (this instanceof MessageEvent message) {
+      return message.correlationKey().stream().toList();
+    }
+    if (this instanceof TimerEvent timer) {
+      return List.of(timer.expression());
+    }
+    if (this instanceof Job job) {
+      return List.of(job.retries());
+    }
+    return List.of();
+  }
+}
