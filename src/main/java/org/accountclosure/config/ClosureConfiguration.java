@@ -1,0 +1,139 @@
+package org.accountclosure.config;
+
+import java.time.Clock;
+import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CheckingBlockers;
+import org.accountclosure.closure.ClosingAccount;
+import org.accountclosure.closure.DecidingEscalation;
+import org.accountclosure.closure.EscalatingToSupport;
+import org.accountclosure.closure.OpeningCase;
+import org.accountclosure.closure.PreviewingClosure;
+import org.accountclosure.closure.ReadingCases;
+import org.accountclosure.closure.ReceivingNews;
+import org.accountclosure.closure.RefusingClosure;
+import org.accountclosure.closure.RemindingSupport;
+import org.accountclosure.closure.RequestingClosure;
+import org.accountclosure.closure.TakingConsentedSteps;
+import org.accountclosure.closure.TellingHolder;
+import org.accountclosure.closure.WithdrawingClosure;
+import org.accountclosure.closure.policy.BlockerPolicies;
+import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Notices;
+import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.closure.port.Transactions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the use cases, which are plain Java, on the ports of the context. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClosureProperties.class)
+public class ClosureConfiguration {
+
+  @Bean
+  ClosureSettings closureSettings(ClosureProperties properties) {
+    return properties.settings();
+  }
+
+  @Bean
+  BlockerPolicies blockerPolicies() {
+    return BlockerPolicies.inForce();
+  }
+
+  @Bean
+  CaseDesk caseDesk(Transactions transactions, ClosureCases cases, Timeline timeline, Clock clock) {
+    return new CaseDesk(transactions, cases, timeline, clock);
+  }
+
+  @Bean
+  RequestingClosure requestingClosure(
+      Marketplace marketplace,
+      ClosureCases cases,
+      EngineRequests engine,
+      IdempotencyKeys keys,
+      Transactions transactions,
+      CaseDesk desk,
+      ClosureProperties properties) {
+    return new RequestingClosure(
+        marketplace, cases, engine, keys, transactions, desk, properties.channels());
+  }
+
+  @Bean
+  OpeningCase openingCase(CaseDesk desk) {
+    return new OpeningCase(desk);
+  }
+
+  @Bean
+  CheckingBlockers checkingBlockers(
+      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+    return new CheckingBlockers(marketplace, policies, settings, desk);
+  }
+
+  @Bean
+  TakingConsentedSteps takingConsentedSteps(
+      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+    return new TakingConsentedSteps(marketplace, policies, settings, desk);
+  }
+
+  @Bean
+  ClosingAccount closingAccount(Marketplace marketplace, CaseDesk desk) {
+    return new ClosingAccount(marketplace, desk);
+  }
+
+  @Bean
+  WithdrawingClosure withdrawingClosure(
+      EngineRequests engine, Escalations escalations, CaseDesk desk) {
+    return new WithdrawingClosure(engine, escalations, desk);
+  }
+
+  @Bean
+  RefusingClosure refusingClosure(Escalations escalations, CaseDesk desk) {
+    return new RefusingClosure(escalations, desk);
+  }
+
+  @Bean
+  EscalatingToSupport escalatingToSupport(Escalations escalations, CaseDesk desk) {
+    return new EscalatingToSupport(escalations, desk);
+  }
+
+  @Bean
+  DecidingEscalation decidingEscalation(Escalations escalations, CaseDesk desk) {
+    return new DecidingEscalation(escalations, desk);
+  }
+
+  @Bean
+  RemindingSupport remindingSupport(Escalations escalations, Notices notices, CaseDesk desk) {
+    return new RemindingSupport(escalations, notices, desk);
+  }
+
+  @Bean
+  TellingHolder tellingHolder(Notices notices, CaseDesk desk) {
+    return new TellingHolder(notices, desk);
+  }
+
+  @Bean
+  ReceivingNews receivingNews(ClosureCases cases, EngineRequests engine, CaseDesk desk) {
+    return new ReceivingNews(cases, engine, desk);
+  }
+
+  @Bean
+  PreviewingClosure previewingClosure(
+      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+    return new PreviewingClosure(marketplace, policies, settings, desk);
+  }
+
+  @Bean
+  ReadingCases readingCases(
+      ClosureCases cases,
+      Escalations escalations,
+      Timeline timeline,
+      ClosureSettings settings,
+      CaseDesk desk) {
+    return new ReadingCases(cases, escalations, timeline, settings, desk);
+  }
+}

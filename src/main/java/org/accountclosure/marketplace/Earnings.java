@@ -1,0 +1,220 @@
+package org.accountclosure.marketplace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.policy.BillingCalendar;
+import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.persistence.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What happens to an account's money: hours, payments, payout methods, payouts that bounce, debts.
+ * Everything locks the account first.
+ */
+public final class Earnings {
+
+  /** All payments have one, counted from the end of the review (domain reference, chapter 2). */
+  public static final Duration SECURITY_PERIOD = Duration.ofDays(5);
+
+  /** After which a submitted milestone counts as approved (domain reference, chapter 2). */
+  public static final Duration MILESTONE_REVIEW = Duration.ofDays(14);
+
+  private final JdbcClient jdbc;
+  private final AccountRows accounts;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Earnings(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.accounts = new AccountRows(jdbc);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Logs hours of an hourly contract. The week's hours of a contract become one payment, dated by
+   * the {@link BillingCalendar}.
+   *
+   * @param from inclusive
+   * @param until exclusive; in the same UTC week
+   */
+  public void logWork(
+      String contractId, AccountId freelancer, Instant from, Instant until, Money amount) {
+    BillingCalendar week = BillingCalendar.ofWeekWith(from);
+    if (!from.isBefore(until) || until.isAfter(week.weekEnd())) {
+      throw new IllegalArgumentException(
+          "Hours are logged within one week: from " + from + " until " + until + " is not");
+    }
+    onOpen(
+        freelancer,
+        () -> {
+          String payment = contractId + "-week-" + week.weekStart().toString().substring(0, 10);
+          addToWeek(payment, contractId, freelancer, amount, week);
+          jdbc.sql(
+                  """
+                  insert into mp_time_log (time_log_id, contract_id, payment_id, started_at,
+                    ended_at, amount_minor, currency) values (?, ?, ?, ?, ?, ?, ?)""")
+              .param(UUID.randomUUID().toString())
+              .param(contractId)
+              .param(payment)
+              .param(Times.param(from))
+              .param(Times.param(until))
+              .param(amount.minor())
+              .param(amount.currency())
+              .update();
+        });
+  }
+
+  private void addToWeek(
+      String payment, String contractId, AccountId account, Money amount, BillingCalendar week) {
+    int known =
+        jdbc.sql(
+                """
+                update mp_payment set amount_minor = amount_minor + ?
+                where payment_id = ? and currency = ?""")
+            .param(amount.minor())
+            .param(payment)
+            .param(amount.currency())
+            .update();
+    if (known == 0) {
+      insertPayment(
+          payment, contractId, account, "HOURLY", amount, week.reviewEnd(), week.fundsAt());
+    }
+  }
+
+  /** The freelancer submits a milestone now; silence approves it. */
+  public void submitMilestone(String id, String contractId, AccountId account, Money amount) {
+    Instant approved = clock.instant().plus(MILESTONE_REVIEW);
+    pay(id, contractId, account, amount, approved, approved.plus(SECURITY_PERIOD));
+  }
+
+  /**
+   * A payment with its dates.
+   *
+   * @param reviewEndsAt null if nobody knows
+   * @param availableAt null if nobody knows
+   */
+  public void pay(
+      String id,
+      String contractId,
+      AccountId account,
+      Money amount,
+      @Nullable Instant reviewEndsAt,
+      @Nullable Instant availableAt) {
+    onOpen(
+        account,
+        () -> insertPayment(id, contractId, account, "FIXED", amount, reviewEndsAt, availableAt));
+  }
+
+  private void insertPayment(
+      String id,
+      String contractId,
+      AccountId account,
+      String kind,
+      Money amount,
+      @Nullable Instant reviewEndsAt,
+      @Nullable Instant availableAt) {
+    jdbc.sql(
+            """
+            insert into mp_payment (payment_id, account_id, contract_id, kind, amount_minor,
+              currency, created_at, review_ends_at, available_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .param(id)
+        .param(account.value())
+        .param(contractId)
+        .param(kind)
+        .param(amount.minor())
+        .param(amount.currency())
+        .param(Times.param(clock.instant()))
+        .param(Times.paramOrNull(reviewEndsAt))
+        .param(Times.paramOrNull(availableAt))
+        .update();
+  }
+
+  /** Adds a way to be paid out. */
+  public void addPayoutMethod(
+      String id,
+      AccountId account,
+      Instant activeFrom,
+      boolean nameMatches,
+      Money minimum,
+      int settlingBusinessDays) {
+    onOpen(
+        account,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into mp_payout_method (method_id, account_id, kind, active_from,
+                      name_matches, minimum_minor, currency, settling_business_days)
+                    values (?, ?, 'LOCAL_BANK', ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(account.value())
+                .param(Times.param(activeFrom))
+                .param(nameMatches)
+                .param(minimum.minor())
+                .param(minimum.currency())
+                .param(settlingBusinessDays)
+                .update());
+  }
+
+  /** The bank sends a payout back now: the money is on the balance again. */
+  public void bounce(String payoutId, AccountId account) {
+    onOpen(
+        account,
+        () ->
+            jdbc.sql("update mp_payout set bounced_at = ? where payout_id = ?")
+                .param(Times.param(clock.instant()))
+                .param(payoutId)
+                .update());
+  }
+
+  /** A person has looked at a bounced payout; the balance may be paid out again. */
+  public void handleBounce(String payoutId, AccountId account) {
+    onOpen(
+        account,
+        () ->
+            jdbc.sql("update mp_payout set bounce_handled_at = ? where payout_id = ?")
+                .param(Times.param(clock.instant()))
+                .param(payoutId)
+                .update());
+  }
+
+  public void owe(String id, AccountId account, Money amount) {
+    onOpen(
+        account,
+        () ->
+            jdbc.sql(
+                    """
+                    insert into mp_debt (debt_id, account_id, amount_minor, currency, since)
+                    values (?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(account.value())
+                .param(amount.minor())
+                .param(amount.currency())
+                .param(Times.param(clock.instant()))
+                .update());
+  }
+
+  public void settleDebt(String id, AccountId account) {
+    onOpen(
+        account,
+        () ->
+            jdbc.sql("update mp_debt set settled_at = ? where debt_id = ?")
+                .param(Times.param(clock.instant()))
+                .param(id)
+                .update());
+  }
+
+  private void onOpen(AccountId account, Runnable change) {
+    transactions.run(
+        () -> {
+          accounts.lockOpen(account);
+          change.run();
+        });
+  }
+}

@@ -1,0 +1,116 @@
+package org.accountclosure.marketplace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.accountclosure.closure.model.Account;
+import org.accountclosure.closure.model.AccountFacts;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.policy.BlockerPolicies;
+import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.Moment;
+import org.accountclosure.closure.port.Answer;
+import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The marketplace on a database; a database that does not answer is an unknown, never a "clear".
+ */
+final class SqlMarketplace implements Marketplace {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqlMarketplace.class);
+
+  private final AccountRows accounts;
+  private final FactsReader facts;
+  private final ConsentedSteps steps;
+  private final BlockerPolicies policies;
+  private final ClosureSettings settings;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  SqlMarketplace(
+      JdbcClient jdbc,
+      BlockerPolicies policies,
+      ClosureSettings settings,
+      Transactions transactions,
+      Clock clock) {
+    this.accounts = new AccountRows(jdbc);
+    this.facts = new FactsReader(jdbc);
+    this.steps = new ConsentedSteps(jdbc, facts);
+    this.policies = policies;
+    this.settings = settings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer<Optional<Account>> account(AccountId id) {
+    return answer(() -> accounts.find(id));
+  }
+
+  @Override
+  public Answer<AccountFacts> facts(AccountId id) {
+    return answer(
+        () ->
+            transactions.inOne(
+                () ->
+                    facts.read(
+                        accounts
+                            .find(id)
+                            .orElseThrow(
+                                () -> new IllegalArgumentException("There is no account " + id)),
+                        now())));
+  }
+
+  @Override
+  public Answer<List<String>> take(Consent step, AccountId id, CaseId onBehalfOf, String key) {
+    return answer(
+        () ->
+            transactions.inOne(() -> steps.take(step, accounts.lock(id), onBehalfOf, key, now())));
+  }
+
+  @Override
+  public Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf) {
+    return answer(() -> transactions.inOne(() -> compareAndClose(id, onBehalfOf)));
+  }
+
+  /** The account's row is locked from the comparison to the closing: nothing comes between. */
+  private ClosingAnswer compareAndClose(AccountId id, CaseId onBehalfOf) {
+    Account account = accounts.lock(id);
+    Instant closedAt = account.closedAt();
+    if (closedAt != null) {
+      return new ClosingAnswer.Closed(closedAt);
+    }
+    Instant now = now();
+    List<Blocker> blockers = policies.blockers(facts.read(account, now), new Moment(now, settings));
+    if (!blockers.isEmpty()) {
+      return new ClosingAnswer.Blocked(blockers);
+    }
+    accounts.close(id, onBehalfOf, now);
+    return new ClosingAnswer.Closed(now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static <T> Answer<T> answer(Supplier<T> question) {
+    try {
+      return new Answer.Known<>(question.get());
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The marketplace's database did not answer", e);
+      return new Answer.Unknown<>(String.valueOf(e.getMessage()));
+    }
+  }
+}
