@@ -81,7 +81,10 @@ class ProcessTestOnEngineTest {
         .isCompleted()
         .hasCorrelatedMessage("order-paid", "o-1")
         .hasCompletedElementsInOrder(
-            "StartEvent_Ordered", "Activity_Price", "Event_Paid", "Activity_Ship",
+            "StartEvent_Ordered",
+            "Activity_Price",
+            "Event_Paid",
+            "Activity_Ship",
             "EndEvent_Shipped")
         .hasNotActivatedElements("Activity_Approve", "Event_Late")
         .hasVariable("paid", true)
@@ -100,8 +103,7 @@ class ProcessTestOnEngineTest {
         .hasName("Approve the order")
         .hasCandidateGroup("approvers")
         .hasPriority(70);
-    io.camunda.process.test.api.CamundaAssert.assertThatDecision(
-            DecisionSelectors.byId("Discount"))
+    io.camunda.process.test.api.CamundaAssert.assertThatDecision(DecisionSelectors.byId("Discount"))
         .isEvaluated()
         .hasOutput(10)
         .hasMatchedRules(1);

@@ -48,7 +48,8 @@ final class Problems implements HandlerExceptionResolver {
       @Nullable Object handler,
       Exception exception) {
     if (response.isCommitted()) {
-      LOG.debug("{} {} failed after its answer began", request.getMethod(), path(request), exception);
+      LOG.debug(
+          "{} {} failed after its answer began", request.getMethod(), path(request), exception);
       return null;
     }
     try {
@@ -119,7 +120,9 @@ final class Problems implements HandlerExceptionResolver {
     if (exception instanceof CannotCreateTransactionException
         || exception instanceof DataAccessResourceFailureException) {
       LOG.warn(
-          "{} {}: the engine's database does not answer", request.getMethod(), path(request),
+          "{} {}: the engine's database does not answer",
+          request.getMethod(),
+          path(request),
           exception);
       return new Problem(
           HttpStatus.SERVICE_UNAVAILABLE,
