@@ -107,7 +107,7 @@ class ProcessTestOnEngineTest {
         .isEvaluated()
         .hasOutput(10)
         .hasMatchedRules(1);
-    context.completeUserTask("Approve the order", Map.of("approved", true));
+    context.completeUserTask("Activity_Approve", Map.of("approved", true));
     assertThatProcessInstance(order)
         .hasCompletedElements("Activity_Approve")
         .hasVariable("approved", true)

@@ -787,7 +787,7 @@ class SearchTest {
     assertThat(task.getDueDate()).isEqualTo(T0.plusDays(1));
     assertThat(client.newUserTaskGetFormRequest(600).send().join().getSchema())
         .isEqualTo("{\"id\":\"form\"}");
-    assertThat(client.newUserTaskGetFormRequest(601).send().join()).isNull();
+    assertThat(client.newUserTaskGetFormRequest(601).send().join().getSchema()).isNull();
     assertThat(
             client
                 .newUserTaskVariableSearchRequest(600)
