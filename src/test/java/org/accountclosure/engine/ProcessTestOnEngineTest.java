@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * The proof of the engine: the unmodified starter, its workers and deployments, and Camunda Process
@@ -45,6 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "camunda.process-test.coverage.report-directory=target/engine-coverage"
     })
 @CamundaSpringProcessTest
+@DirtiesContext
 class ProcessTestOnEngineTest {
 
   @Autowired CamundaClient client;
