@@ -332,7 +332,7 @@ abstract class FreelancerClosureOnDatabase {
             .request(
                 new RequestingClosure.Command(
                     new AccountId("acc-second"),
-                    new LoginId("ann"),
+                    Actor.holder(new LoginId("ann")),
                     ClosureReason.COST,
                     "too dear",
                     Set.of(),
@@ -616,13 +616,16 @@ abstract class FreelancerClosureOnDatabase {
     CaseId bob = requested("bob");
     ReadingCases reading = world.the(ReadingCases.class);
 
-    assertThat(reading.list(new ClosureCases.Filter(null, null, 0, 10)))
+    assertThat(reading.list(new ClosureCases.Filter(null, null, null, null, 10)))
         .extracting(ClosureCase::id)
         .containsExactly(bob, ann);
-    assertThat(reading.list(new ClosureCases.Filter(CaseStatus.OPEN, new LoginId("ann"), 0, 10)))
+    assertThat(
+            reading.list(
+                new ClosureCases.Filter(CaseStatus.OPEN, null, new LoginId("ann"), null, 10)))
         .extracting(ClosureCase::id)
         .containsExactly(ann);
-    assertThat(reading.list(new ClosureCases.Filter(CaseStatus.CLOSED, null, 0, 10))).isEmpty();
+    assertThat(reading.list(new ClosureCases.Filter(CaseStatus.CLOSED, null, null, null, 10)))
+        .isEmpty();
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {

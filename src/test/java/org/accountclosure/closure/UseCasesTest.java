@@ -77,7 +77,7 @@ class UseCasesTest {
   private static RequestingClosure.Command by(String login, Channel channel, Consent... consents) {
     return new RequestingClosure.Command(
         ScriptedMarketplace.ACCOUNT,
-        new LoginId(login),
+        Actor.holder(new LoginId(login)),
         ClosureReason.COST,
         "too dear",
         Set.of(consents),
