@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * The proof of the engine: the unmodified starter, its workers and deployments, and Camunda Process
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     classes = {EngineTestApplication.class, OrderWorkers.class},
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
+      "spring.config.name=engine-test",
       "server.address=127.0.0.1",
       "server.port=${test.http.port}",
       "management.server.address=127.0.0.1",
@@ -45,6 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "camunda.process-test.coverage.report-directory=target/engine-coverage"
     })
 @CamundaSpringProcessTest
+@DirtiesContext
 class ProcessTestOnEngineTest {
 
   @Autowired CamundaClient client;
