@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Build it once per database pool, after the migrations have run; start it, and stop it before
  * the pool closes.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class EngineRuntime {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineRuntime.class);
