@@ -43,7 +43,9 @@ class ReadmeStoryTest {
 
   @TempDir private Path folder;
 
-  /** One command and what the README says it prints; a question is asked until it is answered so. */
+  /**
+   * One command and what the README says it prints; a question is asked until it is answered so.
+   */
   private record Step(String command, String shown) {}
 
   @TestFactory
@@ -53,7 +55,9 @@ class ReadmeStoryTest {
         .matcher(readme)
         .results()
         .map(block -> block.group(1))
-        .map(block -> DynamicTest.dynamicTest(block.lines().findFirst().orElse(""), () -> run(block)));
+        .map(
+            block ->
+                DynamicTest.dynamicTest(block.lines().findFirst().orElse(""), () -> run(block)));
   }
 
   private void run(String block) throws IOException {
@@ -63,9 +67,7 @@ class ReadmeStoryTest {
         await()
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> assertThat(shell(step.command(), variables)).isEmpty());
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> assigned(step.command(), variables));
+        await().atMost(Duration.ofSeconds(30)).until(() -> assigned(step.command(), variables));
       } else {
         await()
             .atMost(Duration.ofSeconds(30))
