@@ -59,13 +59,13 @@ public final class RequestingClosure {
   /**
    * What is asked.
    *
-   * @param requestedBy the login that is signed in
+   * @param requestedBy who is signed in: the holder, or staff on the holder's behalf
    * @param comment the holder's own words
    * @param idempotencyKey chosen by the caller; the same key never opens a second case
    */
   public record Command(
       AccountId accountId,
-      LoginId requestedBy,
+      Actor requestedBy,
       ClosureReason reason,
       @Nullable String comment,
       Set<Consent> consents,
@@ -75,9 +75,22 @@ public final class RequestingClosure {
       consents = Set.copyOf(consents);
     }
 
+    private LoginId caller() {
+      return new LoginId(requestedBy.name());
+    }
+
+    private boolean byStaff() {
+      return requestedBy.kind() == Actor.Kind.STAFF;
+    }
+
+    /** The comment counts by its hash: nobody reads it here, and it may be long. */
     private String fingerprint() {
       return String.join(
-          "|", accountId.value(), reason.name(), consents.stream().sorted().toList().toString());
+          "|",
+          accountId.value(),
+          reason.name(),
+          consents.stream().sorted().toList().toString(),
+          comment == null ? "" : Integer.toHexString(comment.hashCode()));
     }
   }
 
@@ -134,7 +147,7 @@ public final class RequestingClosure {
     String key = command.idempotencyKey();
     return key == null
         ? Optional.empty()
-        : keys.find(command.requestedBy(), key).map(use -> repeated(use, command));
+        : keys.find(command.caller(), key).map(use -> repeated(use, command));
   }
 
   private Result repeated(IdempotencyKeys.Use use, Command command) {
@@ -148,7 +161,7 @@ public final class RequestingClosure {
     if (account.isEmpty()) {
       return reject(Rejection.UNKNOWN_ACCOUNT, "Check the account's id.");
     }
-    if (!account.get().loginId().equals(command.requestedBy())) {
+    if (!command.byStaff() && !account.get().loginId().equals(command.caller())) {
       return reject(
           Rejection.NOT_THE_OWNER, "Only the login that the account belongs to may ask for this.");
     }
@@ -192,13 +205,13 @@ public final class RequestingClosure {
     String key = command.idempotencyKey();
     if (key != null) {
       keys.remember(
-          command.requestedBy(), key, new IdempotencyKeys.Use(command.fingerprint(), newCase.id()));
+          command.caller(), key, new IdempotencyKeys.Use(command.fingerprint(), newCase.id()));
     }
     engine.startClosure(newCase);
     desk.note(
         newCase.id(),
         now,
-        Actor.holder(command.requestedBy()),
+        command.requestedBy(),
         TimelineStep.REQUESTED,
         "Closure requested with reason " + command.reason(),
         "requested");

@@ -1,6 +1,8 @@
 package org.accountclosure.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.accountclosure.closure.model.AccountId;
@@ -122,21 +124,26 @@ final class SqlClosureCases implements ClosureCases {
   @Override
   public List<ClosureCase> list(Filter filter) {
     StringBuilder sql = new StringBuilder("select * from closure_case where 1 = 1");
+    Map<String, Object> params = new HashMap<>();
     if (filter.status() != null) {
       sql.append(" and status = :status");
+      params.put("status", filter.status().name());
+    }
+    if (filter.kind() != null) {
+      sql.append(" and account_kind = :kind");
+      params.put("kind", filter.kind().name());
     }
     if (filter.loginId() != null) {
       sql.append(" and login_id = :login");
+      params.put("login", filter.loginId().value());
     }
-    sql.append(" order by requested_at desc, case_id limit :limit offset :offset");
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(sql.toString()).param("limit", filter.limit()).param("offset", filter.offset());
-    if (filter.status() != null) {
-      statement = statement.param("status", filter.status().name());
+    if (filter.after() != null) {
+      sql.append(" and (requested_at < :at or (requested_at = :at and case_id > :id))");
+      params.put("at", Times.param(filter.after().requestedAt()));
+      params.put("id", filter.after().id().value());
     }
-    if (filter.loginId() != null) {
-      statement = statement.param("login", filter.loginId().value());
-    }
-    return statement.query(CaseRow::read).list();
+    sql.append(" order by requested_at desc, case_id limit :limit");
+    params.put("limit", filter.limit());
+    return jdbc.sql(sql.toString()).params(params).query(CaseRow::read).list();
   }
 }

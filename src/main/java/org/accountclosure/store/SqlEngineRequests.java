@@ -10,6 +10,7 @@ import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.persistence.Json;
 import org.accountclosure.persistence.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what the engine shall do into {@code engine_request}. */
@@ -24,8 +25,11 @@ final class SqlEngineRequests implements EngineRequests {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  SqlEngineRequests(JdbcClient jdbc, Clock clock) {
+  private final ApplicationEventPublisher events;
+
+  SqlEngineRequests(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -87,5 +91,6 @@ final class SqlEngineRequests implements EngineRequests {
         .param(Times.param(clock.instant()))
         .param(Times.param(clock.instant()))
         .update();
+    events.publishEvent(new EngineRequestWritten());
   }
 }

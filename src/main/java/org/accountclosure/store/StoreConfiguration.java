@@ -8,6 +8,7 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.IdempotencyKeys;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +43,8 @@ public class StoreConfiguration {
   }
 
   @Bean
-  EngineRequests engineRequests(JdbcClient jdbc, Clock clock) {
-    return new SqlEngineRequests(jdbc, clock);
+  EngineRequests engineRequests(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    return new SqlEngineRequests(jdbc, clock, events);
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package org.accountclosure.closure.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
@@ -36,14 +38,22 @@ public interface ClosureCases {
   /**
    * Which cases to list; null means any.
    *
-   * @param offset how many to leave out
+   * @param after only cases that come after this one; null to begin with the newest
    * @param limit 1 to 500
    */
-  record Filter(@Nullable CaseStatus status, @Nullable LoginId loginId, int offset, int limit) {
+  record Filter(
+      @Nullable CaseStatus status,
+      @Nullable AccountKind kind,
+      @Nullable LoginId loginId,
+      @Nullable Position after,
+      int limit) {
     public Filter {
-      if (offset < 0 || limit < 1 || limit > 500) {
-        throw new IllegalArgumentException("A list has 1 to 500 cases from an offset of 0 or more");
+      if (limit < 1 || limit > 500) {
+        throw new IllegalArgumentException("A list has 1 to 500 cases, not " + limit);
       }
     }
   }
+
+  /** A place in the list, which stays the same when cases come in. */
+  record Position(Instant requestedAt, CaseId id) {}
 }

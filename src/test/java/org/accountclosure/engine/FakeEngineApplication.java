@@ -1,0 +1,61 @@
+package org.accountclosure.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The API with the real searches, and commands that only note that they were called. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+public class FakeEngineApplication {
+
+  @Bean
+  EngineSettings engineSettings() {
+    return settings(Map.of());
+  }
+
+  static EngineSettings settings(Map<String, String> users) {
+    return new EngineSettings(
+        new EngineSettings.Database("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", 4),
+        "127.0.0.1",
+        users,
+        64 * 1024,
+        256 * 1024,
+        true,
+        Duration.ZERO);
+  }
+
+  @Bean
+  EngineClock engineClock() {
+    return new EngineClock();
+  }
+
+  @Bean(destroyMethod = "close")
+  EngineServer engineServer(EngineSettings settings, EngineClock clock) {
+    return new EngineServer(settings, clock, FakeCommands.class);
+  }
+
+  @Bean
+  FakeCommands fakeCommands(EngineServer server) {
+    return server.bean(FakeCommands.class);
+  }
+
+  @Bean
+  EngineRows engineRows(EngineServer server) {
+    return new EngineRows(server.bean(org.springframework.jdbc.core.simple.JdbcClient.class));
+  }
+
+  @Bean
+  SecurityFilterChain open(HttpSecurity http) throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        .build();
+  }
+}
