@@ -19,7 +19,6 @@ interface BpmnRule {
         BpmnRule::onlyNativeUserTasks,
         BpmnRule::taskHeadersDiffer,
         BpmnRule::conditionsOnlyAtExclusiveGateways,
-        BpmnRule::versionTagsForTheirBinding,
         BpmnRule::startFormsAtNoneStartEvents,
         BpmnRule::jobsOnlyForMessageThrowEvents,
         BpmnRule::subProcessesHaveElements,
@@ -61,19 +60,6 @@ interface BpmnRule {
       }
       if (!element.getAttribute("language").isEmpty()) {
         report.problem(flow, "A condition is written in FEEL; other languages are not supported.");
-      }
-    }
-  }
-
-  private static void versionTagsForTheirBinding(Element element, Report report) {
-    if (Xml.isZeebe(element)) {
-      boolean byTag = element.getAttribute("bindingType").equals("versionTag");
-      boolean hasTag = !element.getAttribute("versionTag").isBlank();
-      if (byTag && !hasTag) {
-        report.problem(element, "The binding 'versionTag' needs a version tag.");
-      }
-      if (hasTag && !byTag) {
-        report.problem(element, "A version tag is heeded with the binding 'versionTag' only.");
       }
     }
   }

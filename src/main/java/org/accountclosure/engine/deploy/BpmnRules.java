@@ -48,10 +48,6 @@ final class BpmnRules {
     Report report =
         (element, reason) ->
             problems.add(resource.name(), Xml.idOf(element), Xml.nameOf(element), reason);
-    if (BpmnReader.executableProcesses(root).isEmpty()) {
-      problems.add(
-          resource.name(), "Must contain at least one executable process (isExecutable=\"true\").");
-    }
     for (BpmnRule rule : rules) {
       if (problems.count() == before) {
         executable(root).forEach(element -> rule.check(element, report));

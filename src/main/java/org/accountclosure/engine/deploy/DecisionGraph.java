@@ -53,12 +53,9 @@ record DecisionGraph(String id, String name, Map<String, Decision> decisions) {
    * A row.
    *
    * @param tests one for each input; null matches everything
-   * @param results one for each output; null gives null
+   * @param results one for each output
    */
-  record Rule(
-      String id,
-      List<@Nullable ParsedExpression> tests,
-      List<@Nullable ParsedExpression> results) {}
+  record Rule(String id, List<@Nullable ParsedExpression> tests, List<ParsedExpression> results) {}
 
   /** How the results of the matching rules become the table's result. */
   enum HitPolicy {

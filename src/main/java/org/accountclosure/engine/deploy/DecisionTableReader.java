@@ -105,16 +105,19 @@ final class DecisionTableReader {
 
   private Rule rule(Element rule, int inputs, int outputs, DmnPlace place) {
     List<@Nullable ParsedExpression> tests = new ArrayList<>();
-    List<@Nullable ParsedExpression> results = new ArrayList<>();
+    List<ParsedExpression> results = new ArrayList<>();
     for (Element entry : Xml.children(rule)) {
       if (entry.getLocalName().equals("inputEntry")) {
         tests.add(place.unaryTests(entry, feel).orElse(null));
       } else if (entry.getLocalName().equals("outputEntry")) {
-        results.add(place.expression(entry, feel).orElse(null));
+        if (DmnPlace.text(entry).isBlank()) {
+          place.problem("The result '%s' is empty.".formatted(entry.getAttribute("id")));
+        }
+        place.expression(entry, feel).ifPresent(results::add);
       }
     }
     String id = rule.getAttribute("id");
-    if (tests.size() != inputs || results.size() != outputs) {
+    if (place.soFarRight() && (tests.size() != inputs || results.size() != outputs)) {
       place.problem(
           "The rule '%s' has %d conditions and %d results, the table %d inputs and %d outputs."
               .formatted(id, tests.size(), results.size(), inputs, outputs));

@@ -1,5 +1,6 @@
 package org.accountclosure.engine.deploy;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.w3c.dom.Element;
@@ -9,6 +10,14 @@ record DmnPlace(String file, Element decision, Problems problems) {
 
   void problem(String reason) {
     problems.add(file, Xml.idOf(decision), Xml.attribute(decision, "name"), reason);
+  }
+
+  /**
+   * Whether nothing was wrong with any file so far: what follows from a problem is not worth
+   * saying.
+   */
+  boolean soFarRight() {
+    return problems.none();
   }
 
   /** The FEEL of an element's text, e.g. of a literal expression; empty if there is none. */
@@ -29,9 +38,7 @@ record DmnPlace(String file, Element decision, Problems problems) {
 
   private Optional<ParsedExpression> parse(Element element, Parser parser) {
     String language = element.getAttribute("expressionLanguage");
-    if (!language.isBlank()
-        && !language.toLowerCase(java.util.Locale.ROOT).endsWith("feel")
-        && !language.toUpperCase(java.util.Locale.ROOT).contains("FEEL")) {
+    if (!language.isBlank() && !language.toUpperCase(Locale.ROOT).contains("FEEL")) {
       problem("The expression language '%s' is not supported, only FEEL is.".formatted(language));
       return Optional.empty();
     }

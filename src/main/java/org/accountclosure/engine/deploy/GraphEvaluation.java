@@ -94,16 +94,7 @@ final class GraphEvaluation {
       for (Input input : table.inputs()) {
         inputs.add(new EvaluatedInput(input, value(input.expression(), context)));
       }
-      int index = 0;
-      for (Rule rule : table.rules()) {
-        index++;
-        if (matches(rule, inputs, context)) {
-          matches.add(new MatchedRule(rule, index, results(rule, context)));
-          if (table.policy() == DecisionGraph.HitPolicy.FIRST) {
-            break;
-          }
-        }
-      }
+      matches.addAll(matches(table, inputs, context));
       Object result =
           matches.isEmpty()
               ? otherwise(table, context)
@@ -114,6 +105,23 @@ final class GraphEvaluation {
       evaluated.add(new Evaluated(decision, inputs, matches, null, e.getMessage()));
       throw e;
     }
+  }
+
+  /** The matching rules; that none is returned when a result fails is as Camunda 8 does it. */
+  private List<MatchedRule> matches(
+      Table table, List<EvaluatedInput> inputs, Map<String, @Nullable Object> context) {
+    List<MatchedRule> matches = new ArrayList<>();
+    int index = 0;
+    for (Rule rule : table.rules()) {
+      index++;
+      if (matches(rule, inputs, context)) {
+        matches.add(new MatchedRule(rule, index, results(rule, context)));
+        if (table.policy() == DecisionGraph.HitPolicy.FIRST) {
+          break;
+        }
+      }
+    }
+    return matches;
   }
 
   private boolean matches(
@@ -135,7 +143,7 @@ final class GraphEvaluation {
   private List<@Nullable Object> results(Rule rule, Map<String, @Nullable Object> context) {
     List<@Nullable Object> values = new ArrayList<>();
     for (ParsedExpression expression : rule.results()) {
-      values.add(expression == null ? null : value(expression, context));
+      values.add(value(expression, context));
     }
     return values;
   }

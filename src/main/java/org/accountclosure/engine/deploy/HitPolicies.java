@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.BinaryOperator;
 import org.accountclosure.engine.deploy.DecisionGraph.Table;
 import org.accountclosure.engine.deploy.GraphEvaluation.Failed;
@@ -28,13 +29,13 @@ final class HitPolicies {
       case FIRST -> results.get(0);
       case UNIQUE -> {
         if (results.size() > 1) {
-          throw severalFor("multiple values aren't allowed for UNIQUE hit policy", results);
+          throw severalFor("multiple values aren't allowed for UNIQUE hit policy", table, matches);
         }
         yield results.get(0);
       }
       case ANY -> {
         if (new LinkedHashSet<>(results).size() > 1) {
-          throw severalFor("different values aren't allowed for ANY hit policy", results);
+          throw severalFor("different values aren't allowed for ANY hit policy", table, matches);
         }
         yield results.get(0);
       }
@@ -58,8 +59,18 @@ final class HitPolicies {
     return context;
   }
 
-  private static Failed severalFor(String problem, List<@Nullable Object> results) {
-    return new Failed(problem + ". found: '" + results + "'");
+  /** In Camunda 8's words, down to its way of writing lists. */
+  private static Failed severalFor(
+      String problem, Table table, List<? extends List<@Nullable Object>> matches) {
+    StringJoiner list = new StringJoiner(", ", "List(", ")");
+    for (List<@Nullable Object> values : matches) {
+      StringJoiner map = new StringJoiner(", ", "Map(", ")");
+      for (int i = 0; i < values.size(); i++) {
+        map.add(table.outputs().get(i).name() + " -> " + values.get(i));
+      }
+      list.add(map.toString());
+    }
+    return new Failed(problem + ". found: '" + list + "'");
   }
 
   private static @Nullable Object aggregate(
@@ -72,6 +83,7 @@ final class HitPolicies {
     if (value instanceof Number number) {
       return new BigDecimal(number.toString());
     }
-    throw new Failed("the aggregation needs numbers, but found '" + value + "'");
+    String found = value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+    throw new Failed("expected number but found '" + found + "'");
   }
 }
