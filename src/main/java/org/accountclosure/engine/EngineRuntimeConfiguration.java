@@ -2,13 +2,14 @@ package org.accountclosure.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import javax.sql.DataSource;
-import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.DeploymentCommands;
 import org.accountclosure.engine.command.EngineAdministration;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.MessageCommands;
 import org.accountclosure.engine.command.UserTaskCommands;
+import org.accountclosure.engine.deploy.DecisionEvaluator;
+import org.accountclosure.engine.deploy.Deployments;
 import org.accountclosure.engine.runtime.EngineRuntime;
 import org.accountclosure.engine.store.DefinitionStore;
 import org.accountclosure.engine.store.KeyGenerator;
@@ -29,6 +30,16 @@ final class EngineRuntimeConfiguration {
     return new DefinitionStore(jdbc);
   }
 
+  @Bean
+  DecisionEvaluator decisionEvaluator(
+      JdbcClient jdbc,
+      DefinitionStore definitions,
+      KeyGenerator keys,
+      EngineClock clock,
+      ObjectMapper json) {
+    return new DecisionEvaluator(jdbc, definitions, keys, clock, json);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "stop")
   EngineRuntime engineRuntime(
       DataSource dataSource,
@@ -36,24 +47,20 @@ final class EngineRuntimeConfiguration {
       EngineClock clock,
       ObjectMapper json,
       KeyGenerator keys,
-      DefinitionStore definitions) {
+      DefinitionStore definitions,
+      DecisionEvaluator decisions) {
     return new EngineRuntime(
-        dataSource,
-        transactions,
-        clock,
-        json,
-        keys,
-        definitions,
-        (key, variables, asker) -> {
-          throw new CommandRejection(CommandRejection.Type.NOT_SUPPORTED, "No decisions yet");
-        });
+        dataSource, transactions, clock, json, keys, definitions, decisions);
   }
 
   @Bean
-  DeploymentCommands deploymentCommands() {
-    return resources -> {
-      throw new CommandRejection(CommandRejection.Type.NOT_SUPPORTED, "No deployments yet");
-    };
+  DeploymentCommands deploymentCommands(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      KeyGenerator keys,
+      EngineClock clock,
+      EngineRuntime runtime) {
+    return new Deployments(jdbc, transactions, keys, clock, runtime.deployer());
   }
 
   @Bean

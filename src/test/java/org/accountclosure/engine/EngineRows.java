@@ -86,7 +86,7 @@ public final class EngineRows {
     jdbc.sql(
             "select table_name from information_schema.tables"
                 + " where lower(table_name) like 'c8!_%' escape '!'"
-                + " and lower(table_name) <> 'c8_schema_history'")
+                + " and lower(table_name) not in ('c8_schema_history', 'c8_message_lock')")
         .query(String.class)
         .list()
         .forEach(table -> jdbc.sql("delete from " + table).update());

@@ -1,6 +1,7 @@
 package org.accountclosure.engine.runtime;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.accountclosure.engine.model.EvaluationFailure;
 import org.accountclosure.engine.model.Expression;
@@ -29,7 +30,7 @@ final class ErrorEndBehavior extends ElementBehavior {
   }
 
   /** The sentence by which Camunda 8 says that nobody catches an error. */
-  static String uncaught(String thrown, TreeSet<String> offered) {
+  static String uncaught(String thrown, Set<String> offered) {
     return "Expected to throw an error event with the code %s, but it was not caught. %s"
         .formatted(
             thrown,

@@ -139,7 +139,12 @@ final class InstanceService implements InstanceCommands {
       }
       throw noScope(scopeKey);
     }
-    session.store().instances().lockRootOfElement(scopeKey).orElseThrow(() -> noScope(scopeKey));
+    session.remember(
+        session
+            .store()
+            .instances()
+            .lockRootOfElement(scopeKey)
+            .orElseThrow(() -> noScope(scopeKey)));
     InstanceRow instance =
         session
             .store()
@@ -164,11 +169,12 @@ final class InstanceService implements InstanceCommands {
   public void resolveIncident(long incidentKey) {
     runner.run(
         session -> {
-          session
-              .store()
-              .instances()
-              .lockRootOfIncident(incidentKey)
-              .orElseThrow(() -> noIncident(incidentKey));
+          session.remember(
+              session
+                  .store()
+                  .instances()
+                  .lockRootOfIncident(incidentKey)
+                  .orElseThrow(() -> noIncident(incidentKey)));
           IncidentRow incident =
               session
                   .store()
