@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * What an application imports ({@code @Import(EmbeddedEngine.class)}) to have the engine inside: the
- * server, its clock, its health and, with {@code engine.clock-controlled=true} only, the management
- * endpoints that Camunda Process Test needs. They must also be exposed: {@code
+ * What an application imports ({@code @Import(EmbeddedEngine.class)}) to have the engine inside:
+ * the server, its clock, its health and, with {@code engine.clock-controlled=true} only, the
+ * management endpoints that Camunda Process Test needs. They must also be exposed: {@code
  * management.endpoints.web.exposure.include=health,clock,cluster}.
  */
 public final class EmbeddedEngine {

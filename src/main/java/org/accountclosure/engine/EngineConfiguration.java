@@ -14,6 +14,7 @@ import org.accountclosure.engine.query.ElementInstanceQueries;
 import org.accountclosure.engine.query.FormQueries;
 import org.accountclosure.engine.query.IncidentQueries;
 import org.accountclosure.engine.query.JobQueries;
+import org.accountclosure.engine.query.LaggingStore;
 import org.accountclosure.engine.query.MessageQueries;
 import org.accountclosure.engine.query.ProcessInstanceQueries;
 import org.accountclosure.engine.query.SearchStore;
@@ -67,8 +68,13 @@ public final class EngineConfiguration {
   }
 
   @Bean
-  SearchStore searchStore(JdbcClient jdbc) {
-    return SearchStore.present(jdbc);
+  SearchStore searchStore(JdbcClient jdbc, EngineSettings settings) {
+    return settings.searchDelay().isZero()
+        ? SearchStore.present(jdbc)
+        : new LaggingStore(
+            EngineDatabase.unpooled(settings.database()),
+            settings.database().isPostgres(),
+            settings.searchDelay());
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package org.accountclosure.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Opens the engine's database: its own pool, its own schema, its own history of migrations. */
 final class EngineDatabase {
@@ -26,6 +29,18 @@ final class EngineDatabase {
     return pool;
   }
 
+  /** Opens a new connection whenever it is asked; for the few that are kept open long. */
+  static DataSource unpooled(EngineSettings.Database database) {
+    DriverManagerDataSource connections = new DriverManagerDataSource();
+    connections.setUrl(database.url());
+    connections.setUsername(database.user());
+    connections.setPassword(database.password());
+    if (database.isPostgres()) {
+      connections.setSchema(SCHEMA);
+    }
+    return connections;
+  }
+
   private static void migrate(HikariDataSource pool, boolean ownSchema) {
     FluentConfiguration migrations =
         Flyway.configure()
@@ -42,7 +57,7 @@ final class EngineDatabase {
   static boolean isReachable(JdbcClient jdbc) {
     try {
       return jdbc.sql("select 1").query(Integer.class).single() == 1;
-    } catch (org.springframework.dao.DataAccessException unreachable) {
+    } catch (DataAccessException unreachable) {
       return false;
     }
   }

@@ -49,8 +49,7 @@ final class EngineRuntimeConfiguration {
       KeyGenerator keys,
       DefinitionStore definitions,
       DecisionEvaluator decisions) {
-    return new EngineRuntime(
-        dataSource, transactions, clock, json, keys, definitions, decisions);
+    return new EngineRuntime(dataSource, transactions, clock, json, keys, definitions, decisions);
   }
 
   @Bean

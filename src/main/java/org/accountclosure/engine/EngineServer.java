@@ -103,8 +103,7 @@ public final class EngineServer
    * @return the number of the completed change, for the topology
    */
   long purge() {
-    core.getBean(EngineAdministration.class).purge();
-    core.getBean(SearchStore.class).restart();
+    core.getBean(SearchStore.class).around(core.getBean(EngineAdministration.class)::purge);
     return core.getBean(ClusterState.class).changeCompleted();
   }
 

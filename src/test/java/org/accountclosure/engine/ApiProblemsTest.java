@@ -81,7 +81,8 @@ class ApiProblemsTest {
         "POST|/process-instances/search|{\"page\":{\"after\":\"W10\"}}|400|The cursor is not one",
         "POST|/process-instances/search|{\"colour\":1}|400|Request property [colour] cannot be parsed",
       })
-  void whatIsWrongIsSaid(String method, String path, @Nullable String body, int status, String detail)
+  void whatIsWrongIsSaid(
+      String method, String path, @Nullable String body, int status, String detail)
       throws Exception {
     HttpResponse<String> answer = send(method, path, body, "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -113,14 +114,15 @@ class ApiProblemsTest {
 
   @Test
   void anOversizedRequestIsRefused() throws Exception {
-    String large =
-        "{\"processDefinitionId\":\"" + "x".repeat(70 * 1024) + "\"}";
+    String large = "{\"processDefinitionId\":\"" + "x".repeat(70 * 1024) + "\"}";
     assertThat(send("POST", "/process-instances", large, "application/json").statusCode())
         .isEqualTo(413);
     HttpRequest chunked =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v2/process-instances"))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(large)))
+            .POST(
+                HttpRequest.BodyPublishers.fromPublisher(
+                    HttpRequest.BodyPublishers.ofString(large)))
             .build();
     assertThat(http.send(chunked, HttpResponse.BodyHandlers.ofString()).statusCode())
         .isEqualTo(413);
@@ -152,8 +154,7 @@ class ApiProblemsTest {
         .statusCode();
   }
 
-  private HttpResponse<String> send(
-      String method, String path, @Nullable String body, String type)
+  private HttpResponse<String> send(String method, String path, @Nullable String body, String type)
       throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v2" + path))

@@ -21,11 +21,16 @@ public final class EngineRows {
               "xml", "<bpmn/>"),
           "c8_process_instance",
           Map.of(
-              "process_definition_key", 100L,
-              "process_definition_id", "process",
-              "process_definition_version", 1,
-              "state", "ACTIVE",
-              "started_at", T0),
+              "process_definition_key",
+              100L,
+              "process_definition_id",
+              "process",
+              "process_definition_version",
+              1,
+              "state",
+              "ACTIVE",
+              "started_at",
+              T0),
           "c8_element_instance",
           Map.of(
               "process_definition_key", 100L,
@@ -52,13 +57,20 @@ public final class EngineRows {
               "element_instance_key", 300L),
           "c8_user_task",
           Map.of(
-              "custom_headers", "{\"h\":\"v\"}",
-              "created_at", T0,
-              "process_definition_key", 100L,
-              "process_definition_id", "process",
-              "process_definition_version", 1,
-              "element_id", "task",
-              "priority", 50));
+              "custom_headers",
+              "{\"h\":\"v\"}",
+              "created_at",
+              T0,
+              "process_definition_key",
+              100L,
+              "process_definition_id",
+              "process",
+              "process_definition_version",
+              1,
+              "element_id",
+              "task",
+              "priority",
+              50));
 
   private final JdbcClient jdbc;
 

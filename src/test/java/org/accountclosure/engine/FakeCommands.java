@@ -159,12 +159,7 @@ public final class FakeCommands
 
   @Override
   public void update(long key, @Nullable Integer retries, @Nullable Duration timeout) {
-    note(
-        key,
-        "update",
-        key,
-        retries == null ? "-" : retries,
-        timeout == null ? "-" : timeout);
+    note(key, "update", key, retries == null ? "-" : retries, timeout == null ? "-" : timeout);
     if (Duration.ZERO.equals(timeout)) {
       jobs.values().forEach(free -> free.add(key));
     }
@@ -203,8 +198,7 @@ public final class FakeCommands
   }
 
   @Override
-  public void complete(
-      long key, Map<String, @Nullable Object> variables, @Nullable String action) {
+  public void complete(long key, Map<String, @Nullable Object> variables, @Nullable String action) {
     note(key, "completeTask", key, variables, action == null ? "-" : action);
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * The proof of the engine: the unmodified starter, its workers and deployments, and Camunda Process
@@ -45,6 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "camunda.process-test.coverage.report-directory=target/engine-coverage"
     })
 @CamundaSpringProcessTest
+@DirtiesContext
 class ProcessTestOnEngineTest {
 
   @Autowired CamundaClient client;
@@ -81,7 +83,10 @@ class ProcessTestOnEngineTest {
         .isCompleted()
         .hasCorrelatedMessage("order-paid", "o-1")
         .hasCompletedElementsInOrder(
-            "StartEvent_Ordered", "Activity_Price", "Event_Paid", "Activity_Ship",
+            "StartEvent_Ordered",
+            "Activity_Price",
+            "Event_Paid",
+            "Activity_Ship",
             "EndEvent_Shipped")
         .hasNotActivatedElements("Activity_Approve", "Event_Late")
         .hasVariable("paid", true)
@@ -100,12 +105,11 @@ class ProcessTestOnEngineTest {
         .hasName("Approve the order")
         .hasCandidateGroup("approvers")
         .hasPriority(70);
-    io.camunda.process.test.api.CamundaAssert.assertThatDecision(
-            DecisionSelectors.byId("Discount"))
+    io.camunda.process.test.api.CamundaAssert.assertThatDecision(DecisionSelectors.byId("Discount"))
         .isEvaluated()
         .hasOutput(10)
         .hasMatchedRules(1);
-    context.completeUserTask("Approve the order", Map.of("approved", true));
+    context.completeUserTask("Activity_Approve", Map.of("approved", true));
     assertThatProcessInstance(order)
         .hasCompletedElements("Activity_Approve")
         .hasVariable("approved", true)

@@ -4,7 +4,6 @@ import static org.accountclosure.engine.EngineRows.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.IncidentErrorType;
@@ -14,6 +13,7 @@ import io.camunda.client.api.search.enums.MessageSubscriptionState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
+import io.camunda.client.api.search.response.DecisionInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
@@ -59,76 +59,279 @@ class SearchTest {
 
   private void definitions() {
     rows.insert(
-        "c8_process_definition", "process_definition_key", 99L, "process_definition_id", "process",
-        "version", 1, "name", "Old process");
+        "c8_process_definition",
+        "process_definition_key",
+        99L,
+        "process_definition_id",
+        "process",
+        "version",
+        1,
+        "name",
+        "Old process");
     rows.insert(
-        "c8_process_definition", "process_definition_key", 100L, "process_definition_id", "process",
-        "version", 2, "name", "A process", "version_tag", "v2", "start_form_id", "form");
+        "c8_process_definition",
+        "process_definition_key",
+        100L,
+        "process_definition_id",
+        "process",
+        "version",
+        2,
+        "name",
+        "A process",
+        "version_tag",
+        "v2",
+        "start_form_id",
+        "form");
     rows.insert(
-        "c8_form", "form_key", 110L, "form_id", "form", "version", 1, "resource_name", "f.form",
-        "deployment_key", 1L, "checksum", "", "form_schema", "{\"id\":\"form\"}");
+        "c8_form",
+        "form_key",
+        110L,
+        "form_id",
+        "form",
+        "version",
+        1,
+        "resource_name",
+        "f.form",
+        "deployment_key",
+        1L,
+        "checksum",
+        "",
+        "form_schema",
+        "{\"id\":\"form\"}");
     rows.insert(
-        "c8_decision_requirements", "decision_requirements_key", 120L, "decision_requirements_id",
-        "drg", "version", 3, "name", "Drg", "resource_name", "d.dmn", "deployment_key", 1L,
-        "checksum", "", "xml", "<dmn/>");
+        "c8_decision_requirements",
+        "decision_requirements_key",
+        120L,
+        "decision_requirements_id",
+        "drg",
+        "version",
+        3,
+        "name",
+        "Drg",
+        "resource_name",
+        "d.dmn",
+        "deployment_key",
+        1L,
+        "checksum",
+        "",
+        "xml",
+        "<dmn/>");
     rows.insert(
-        "c8_decision_definition", "decision_definition_key", 121L, "decision_definition_id",
-        "decision", "version", 4, "name", "Decision", "decision_requirements_key", 120L,
-        "decision_requirements_id", "drg", "deployment_key", 1L);
+        "c8_decision_definition",
+        "decision_definition_key",
+        121L,
+        "decision_definition_id",
+        "decision",
+        "version",
+        4,
+        "name",
+        "Decision",
+        "decision_requirements_key",
+        120L,
+        "decision_requirements_id",
+        "drg",
+        "deployment_key",
+        1L);
   }
 
   private void instances() {
     rows.insert(
-        "c8_process_instance", "process_instance_key", 200L, "root_process_instance_key", 200L,
-        "tags", "[\"one\",\"two\"]");
+        "c8_process_instance",
+        "process_instance_key",
+        200L,
+        "root_process_instance_key",
+        200L,
+        "tags",
+        "[\"one\",\"two\"]");
     rows.insert(
-        "c8_process_instance", "process_instance_key", 201L, "root_process_instance_key", 200L,
-        "parent_process_instance_key", 200L, "parent_element_instance_key", 301L, "started_at",
+        "c8_process_instance",
+        "process_instance_key",
+        201L,
+        "root_process_instance_key",
+        200L,
+        "parent_process_instance_key",
+        200L,
+        "parent_element_instance_key",
+        301L,
+        "started_at",
         T0.plusSeconds(1));
     rows.insert(
-        "c8_process_instance", "process_instance_key", 202L, "root_process_instance_key", 202L,
-        "state", "COMPLETED", "started_at", T0.plusSeconds(2), "ended_at", T0.plusSeconds(3));
+        "c8_process_instance",
+        "process_instance_key",
+        202L,
+        "root_process_instance_key",
+        202L,
+        "state",
+        "COMPLETED",
+        "started_at",
+        T0.plusSeconds(2),
+        "ended_at",
+        T0.plusSeconds(3));
     rows.insert(
-        "c8_process_instance", "process_instance_key", 203L, "root_process_instance_key", 203L,
-        "state", "TERMINATED", "started_at", T0.plusSeconds(2), "ended_at", T0.plusSeconds(2));
+        "c8_process_instance",
+        "process_instance_key",
+        203L,
+        "root_process_instance_key",
+        203L,
+        "state",
+        "TERMINATED",
+        "started_at",
+        T0.plusSeconds(2),
+        "ended_at",
+        T0.plusSeconds(2));
   }
 
   private void inside() {
     rows.insert(
-        "c8_element_instance", "element_instance_key", 300L, "process_instance_key", 200L,
-        "flow_scope_key", 302L, "element_id", "task", "element_name", "A task");
+        "c8_element_instance",
+        "element_instance_key",
+        300L,
+        "process_instance_key",
+        200L,
+        "flow_scope_key",
+        302L,
+        "element_id",
+        "task",
+        "element_name",
+        "A task");
     rows.insert(
-        "c8_element_instance", "element_instance_key", 301L, "process_instance_key", 200L,
-        "flow_scope_key", 200L, "element_id", "call", "element_type", "CALL_ACTIVITY", "started_at",
+        "c8_element_instance",
+        "element_instance_key",
+        301L,
+        "process_instance_key",
+        200L,
+        "flow_scope_key",
+        200L,
+        "element_id",
+        "call",
+        "element_type",
+        "CALL_ACTIVITY",
+        "started_at",
         T0.plusSeconds(1));
     rows.insert(
-        "c8_element_instance", "element_instance_key", 302L, "process_instance_key", 200L,
-        "flow_scope_key", 200L, "element_id", "sub", "element_type", "SUB_PROCESS", "state",
-        "COMPLETED", "ended_at", T0.plusSeconds(2));
+        "c8_element_instance",
+        "element_instance_key",
+        302L,
+        "process_instance_key",
+        200L,
+        "flow_scope_key",
+        200L,
+        "element_id",
+        "sub",
+        "element_type",
+        "SUB_PROCESS",
+        "state",
+        "COMPLETED",
+        "ended_at",
+        T0.plusSeconds(2));
     rows.insert(
-        "c8_element_instance", "element_instance_key", 303L, "process_instance_key", 201L,
-        "flow_scope_key", 201L, "element_id", "called");
+        "c8_element_instance",
+        "element_instance_key",
+        303L,
+        "process_instance_key",
+        201L,
+        "flow_scope_key",
+        201L,
+        "element_id",
+        "called");
     rows.insert(
-        "c8_incident", "incident_key", 400L, "process_instance_key", 201L, "element_id", "called",
-        "element_instance_key", 303L, "error_message", "No retries left", "job_key", 501L);
+        "c8_incident",
+        "incident_key",
+        400L,
+        "process_instance_key",
+        201L,
+        "element_id",
+        "called",
+        "element_instance_key",
+        303L,
+        "error_message",
+        "No retries left",
+        "job_key",
+        501L);
     rows.insert(
-        "c8_incident", "incident_key", 401L, "process_instance_key", 202L, "element_id", "task",
-        "element_instance_key", 999L, "error_message", "Bad mapping", "error_type",
-        "IO_MAPPING_ERROR", "state", "RESOLVED", "created_at", T0.plusSeconds(1));
+        "c8_incident",
+        "incident_key",
+        401L,
+        "process_instance_key",
+        202L,
+        "element_id",
+        "task",
+        "element_instance_key",
+        999L,
+        "error_message",
+        "Bad mapping",
+        "error_type",
+        "IO_MAPPING_ERROR",
+        "state",
+        "RESOLVED",
+        "created_at",
+        T0.plusSeconds(1));
     rows.insert(
-        "c8_job", "job_key", 500L, "process_instance_key", 200L, "type", "pay", "state", "CREATED",
-        "retries", 3, "worker", "w", "locked_until", T0.plusSeconds(60));
+        "c8_job",
+        "job_key",
+        500L,
+        "process_instance_key",
+        200L,
+        "type",
+        "pay",
+        "state",
+        "CREATED",
+        "retries",
+        3,
+        "worker",
+        "w",
+        "locked_until",
+        T0.plusSeconds(60));
     rows.insert(
-        "c8_job", "job_key", 501L, "process_instance_key", 201L, "type", "tell", "state", "FAILED",
-        "retries", 1, "error_message", "boom");
+        "c8_job",
+        "job_key",
+        501L,
+        "process_instance_key",
+        201L,
+        "type",
+        "tell",
+        "state",
+        "FAILED",
+        "retries",
+        1,
+        "error_message",
+        "boom");
     rows.insert(
-        "c8_user_task", "user_task_key", 600L, "process_instance_key", 200L, "element_instance_key",
-        300L, "state", "CREATED", "candidate_groups", "[\"support\",\"a\\\"b*\"]", "due_at",
-        T0.plusDays(1), "form_key", 110L, "element_name", "Decide");
+        "c8_user_task",
+        "user_task_key",
+        600L,
+        "process_instance_key",
+        200L,
+        "element_instance_key",
+        300L,
+        "state",
+        "CREATED",
+        "candidate_groups",
+        "[\"support\",\"a\\\"b*\"]",
+        "due_at",
+        T0.plusDays(1),
+        "form_key",
+        110L,
+        "element_name",
+        "Decide");
     rows.insert(
-        "c8_user_task", "user_task_key", 601L, "process_instance_key", 201L, "element_instance_key",
-        303L, "state", "COMPLETED", "assignee", "kim", "priority", 90, "created_at",
-        T0.plusSeconds(5), "ended_at", T0.plusSeconds(6));
+        "c8_user_task",
+        "user_task_key",
+        601L,
+        "process_instance_key",
+        201L,
+        "element_instance_key",
+        303L,
+        "state",
+        "COMPLETED",
+        "assignee",
+        "kim",
+        "priority",
+        90,
+        "created_at",
+        T0.plusSeconds(5),
+        "ended_at",
+        T0.plusSeconds(6));
     variable(700, 200, 200, "amount", "1");
     variable(701, 200, 302, "amount", "2");
     variable(702, 200, 300, "local", "\"x\"");
@@ -136,8 +339,17 @@ class SearchTest {
     variable(704, 202, 202, "amount", "1");
     for (String flow : List.of("flow_1", "flow_2", "flow_1")) {
       rows.insert(
-          "c8_sequence_flow", "sequence_flow_key", nextFlow++, "process_instance_key", 200L,
-          "process_definition_key", 100L, "process_definition_id", "process", "element_id", flow);
+          "c8_sequence_flow",
+          "sequence_flow_key",
+          nextFlow++,
+          "process_instance_key",
+          200L,
+          "process_definition_key",
+          100L,
+          "process_definition_id",
+          "process",
+          "element_id",
+          flow);
     }
   }
 
@@ -145,31 +357,106 @@ class SearchTest {
 
   private void variable(long key, long instance, long scope, String name, String value) {
     rows.insert(
-        "c8_variable", "variable_key", key, "process_instance_key", instance, "scope_key", scope,
-        "name", name, "json_value", value);
+        "c8_variable",
+        "variable_key",
+        key,
+        "process_instance_key",
+        instance,
+        "scope_key",
+        scope,
+        "name",
+        name,
+        "json_value",
+        value);
   }
 
   private void decisionsAndMessages() {
     rows.insert(
-        "c8_decision_instance", "decision_instance_key", 900L, "decision_evaluation_key", 900L,
-        "decision_index", 1, "decision_definition_key", 121L, "decision_definition_id", "decision",
-        "decision_requirements_key", 120L, "decision_version", 4, "decision_name", "Decision",
-        "decision_type", "DECISION_TABLE", "state", "EVALUATED", "result", "{\"a\":1}",
+        "c8_decision_instance",
+        "decision_instance_key",
+        900L,
+        "decision_evaluation_key",
+        900L,
+        "decision_index",
+        1,
+        "decision_definition_key",
+        121L,
+        "decision_definition_id",
+        "decision",
+        "decision_requirements_key",
+        120L,
+        "decision_version",
+        4,
+        "decision_name",
+        "Decision",
+        "decision_type",
+        "DECISION_TABLE",
+        "state",
+        "EVALUATED",
+        "result",
+        "{\"a\":1}",
         "evaluated_inputs",
-        "[{\"inputId\":\"i\",\"inputName\":\"In\",\"inputValue\":\"7\"}]", "matched_rules",
+        "[{\"inputId\":\"i\",\"inputName\":\"In\",\"inputValue\":\"7\"}]",
+        "matched_rules",
         "[{\"ruleId\":\"r\",\"ruleIndex\":1,\"evaluatedOutputs\":[{\"outputId\":\"o\",\"outputName\":\"Out\",\"outputValue\":\"8\"}]}]",
-        "evaluated_at", T0, "process_instance_key", 200L, "process_definition_key", 100L,
-        "process_definition_id", "process", "element_instance_key", 300L);
+        "evaluated_at",
+        T0,
+        "process_instance_key",
+        200L,
+        "process_definition_key",
+        100L,
+        "process_definition_id",
+        "process",
+        "element_instance_key",
+        300L);
     rows.insert(
-        "c8_message_subscription", "subscription_key", 1000L, "message_name", "news",
-        "correlation_key", "k", "state", "CREATED", "interrupting", true, "updated_at", T0,
-        "process_instance_key", 200L, "root_instance_key", 200L, "process_definition_key", 100L,
-        "process_definition_id", "process", "element_id", "wait", "element_instance_key", 300L);
+        "c8_message_subscription",
+        "subscription_key",
+        1000L,
+        "message_name",
+        "news",
+        "correlation_key",
+        "k",
+        "state",
+        "CREATED",
+        "interrupting",
+        true,
+        "updated_at",
+        T0,
+        "process_instance_key",
+        200L,
+        "root_instance_key",
+        200L,
+        "process_definition_key",
+        100L,
+        "process_definition_id",
+        "process",
+        "element_id",
+        "wait",
+        "element_instance_key",
+        300L);
     rows.insert(
-        "c8_correlated_message", "correlated_key", 1100L, "message_key", 1101L, "message_name",
-        "start", "correlation_key", "k", "correlated_at", T0, "subscription_key", 1102L,
-        "process_instance_key", 200L, "process_definition_key", 100L, "process_definition_id",
-        "process", "element_id", "begin");
+        "c8_correlated_message",
+        "correlated_key",
+        1100L,
+        "message_key",
+        1101L,
+        "message_name",
+        "start",
+        "correlation_key",
+        "k",
+        "correlated_at",
+        T0,
+        "subscription_key",
+        1102L,
+        "process_instance_key",
+        200L,
+        "process_definition_key",
+        100L,
+        "process_definition_id",
+        "process",
+        "element_id",
+        "begin");
   }
 
   private List<Long> instances(Consumer<ProcessInstanceFilter> filter) {
@@ -230,8 +517,7 @@ class SearchTest {
   void instancesAreFilteredByEveryOperator() {
     assertThat(instances(filter -> filter.state(ProcessInstanceState.ACTIVE)))
         .containsExactly(200L, 201L);
-    assertThat(
-            instances(filter -> filter.state(state -> state.neq(ProcessInstanceState.ACTIVE))))
+    assertThat(instances(filter -> filter.state(state -> state.neq(ProcessInstanceState.ACTIVE))))
         .containsExactly(202L, 203L);
     assertThat(instances(filter -> filter.processInstanceKey(key -> key.in(201L, 203L))))
         .containsExactly(201L, 203L);
@@ -243,7 +529,8 @@ class SearchTest {
         .containsExactly(200L, 202L, 203L);
     assertThat(
             instances(
-                filter -> filter.startDate(date -> date.gte(T0.plusSeconds(1)).lt(T0.plusSeconds(2)))))
+                filter ->
+                    filter.startDate(date -> date.gte(T0.plusSeconds(1)).lt(T0.plusSeconds(2)))))
         .containsExactly(201L);
     assertThat(instances(filter -> filter.endDate(date -> date.lte(T0.plusSeconds(2)))))
         .containsExactly(203L);
@@ -266,8 +553,7 @@ class SearchTest {
                 filter ->
                     filter.elementId("sub").elementInstanceState(ElementInstanceState.ACTIVE)))
         .isEmpty();
-    assertThat(instances(filter -> filter.variables(Map.of("amount", 1, "long", "x"))))
-        .isEmpty();
+    assertThat(instances(filter -> filter.variables(Map.of("amount", 1, "long", "x")))).isEmpty();
     assertThat(instances(filter -> filter.variables(Map.of("amount", 1))))
         .containsExactly(200L, 202L);
     assertThat(
@@ -469,8 +755,7 @@ class SearchTest {
     assertThat(job.getCustomerHeaders()).containsEntry("h", "v");
   }
 
-  private List<Long> tasks(
-      Consumer<io.camunda.client.api.search.filter.UserTaskFilter> filter) {
+  private List<Long> tasks(Consumer<io.camunda.client.api.search.filter.UserTaskFilter> filter) {
     return client.newUserTaskSearchRequest().filter(filter).send().join().items().stream()
         .map(UserTask::getUserTaskKey)
         .toList();
@@ -502,7 +787,7 @@ class SearchTest {
     assertThat(task.getDueDate()).isEqualTo(T0.plusDays(1));
     assertThat(client.newUserTaskGetFormRequest(600).send().join().getSchema())
         .isEqualTo("{\"id\":\"form\"}");
-    assertThat(client.newUserTaskGetFormRequest(601).send().join()).isNull();
+    assertThat(client.newUserTaskGetFormRequest(601).send().join().getSchema()).isNull();
     assertThat(
             client
                 .newUserTaskVariableSearchRequest(600)
@@ -542,8 +827,7 @@ class SearchTest {
         .isEqualTo("d.dmn");
     assertThat(client.newDecisionRequirementsGetRequest(120).send().join().getVersion())
         .isEqualTo(3);
-    assertThat(client.newDecisionRequirementsGetXmlRequest(120).send().join())
-        .isEqualTo("<dmn/>");
+    assertThat(client.newDecisionRequirementsGetXmlRequest(120).send().join()).isEqualTo("<dmn/>");
     assertThat(
             client
                 .newDecisionInstanceSearchRequest()
@@ -560,7 +844,9 @@ class SearchTest {
     assertThat(instance.getEvaluatedInputs())
         .singleElement()
         .matches(input -> input.getInputValue().equals("7"));
-    assertThat(instance.getMatchedRules()).singleElement().matches(rule -> rule.getRuleIndex() == 1);
+    assertThat(instance.getMatchedRules())
+        .singleElement()
+        .matches(rule -> rule.getRuleIndex() == 1);
   }
 
   @Test

@@ -30,8 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Evaluates deployed decisions and writes down why they came out as they did.
  *
- * <p>Tables are evaluated here and not by Operaton's DMN engine, because a value of an unexpected
- * type is no match in Camunda 8 and an exception there; see {@code docs/decisions/}.
+ * <p>Tables are evaluated here and not by Operaton's DMN engine, which ignores default outputs and
+ * does not pass a required decision's result under the name of its variable; see decision 10 in
+ * {@code docs/decisions}.
  */
 public final class DecisionEvaluator implements Decisions {
 

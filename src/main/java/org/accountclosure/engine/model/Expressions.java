@@ -67,8 +67,9 @@ public final class Expressions {
           IncidentType.EXTRACT_VALUE_ERROR,
           reason.startsWith(own)
               ? "Failed to evaluate expression '%s'. %s"
-                  .formatted(body, reason.substring(own.length()))
-              : reason);
+                      .formatted(body, reason.substring(own.length()))
+                  + suffix
+              : reason + suffix);
     }
     return new Expression.Outcome(FeelValues.toJava(result.result()), suffix);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +19,54 @@ public final class Mappings {
 
   private final List<Mapping> mappings;
   private final boolean keepOtherEntries;
+  private final @Nullable Expression whole;
 
-  private Mappings(List<Mapping> mappings, boolean keepOtherEntries) {
+  private Mappings(List<Mapping> mappings, boolean keepOtherEntries, @Nullable Expression whole) {
     this.mappings = mappings;
     this.keepOtherEntries = keepOtherEntries;
+    this.whole = whole;
   }
 
   /** Input mappings: a dotted target makes a new local context. */
   public static Mappings inputs(
       Collection<? extends ZeebeMapping> mappings, Expressions expressions) {
-    return new Mappings(compile(mappings, expressions), false);
+    return of(mappings, expressions, false);
   }
 
   /** Output mappings: a dotted target changes an entry of the existing context. */
   public static Mappings outputs(
       Collection<? extends ZeebeMapping> mappings, Expressions expressions) {
-    return new Mappings(compile(mappings, expressions), true);
+    return of(mappings, expressions, true);
   }
 
   public static Mappings none() {
-    return new Mappings(List.of(), false);
+    return new Mappings(List.of(), false, null);
+  }
+
+  private static Mappings of(
+      Collection<? extends ZeebeMapping> mappings,
+      Expressions expressions,
+      boolean keepOtherEntries) {
+    List<Mapping> compiled = compile(mappings, expressions);
+    boolean plain = compiled.stream().allMatch(mapping -> mapping.target().size() == 1);
+    return new Mappings(compiled, keepOtherEntries, plain ? whole(compiled, expressions) : null);
+  }
+
+  /** All mappings as one context, as Camunda 8 evaluates them and names them in incidents. */
+  private static @Nullable Expression whole(List<Mapping> mappings, Expressions expressions) {
+    StringJoiner context = new StringJoiner(",", "={", "}");
+    for (Mapping mapping : mappings) {
+      String source = mapping.source().text();
+      context.add(
+          mapping.target().get(0)
+              + ":"
+              + (mapping.source().isLiteral() ? '"' + source.replace("\"", "\\\"") + '"' : source));
+    }
+    try {
+      return mappings.isEmpty() ? null : expressions.compile(context.toString());
+    } catch (ModelFault unusualName) {
+      return null;
+    }
   }
 
   private static List<Mapping> compile(
@@ -63,6 +92,14 @@ public final class Mappings {
    * @throws EvaluationFailure IO_MAPPING_ERROR
    */
   public Map<String, @Nullable Object> evaluate(Map<String, @Nullable Object> visible) {
+    if (whole != null && value(whole, visible) instanceof Map<?, ?> all) {
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      for (Mapping mapping : mappings) {
+        String name = mapping.target().get(0);
+        values.put(name, all.get(name));
+      }
+      return values;
+    }
     Map<String, @Nullable Object> context = new LinkedHashMap<>(visible);
     Map<String, @Nullable Object> results = new LinkedHashMap<>();
     for (Mapping mapping : mappings) {

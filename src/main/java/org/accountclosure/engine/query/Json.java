@@ -22,8 +22,7 @@ final class Json {
     return json == null
         ? Map.of()
         : read(
-            json,
-            MAPPER.getTypeFactory().constructMapType(Map.class, String.class, String.class));
+            json, MAPPER.getTypeFactory().constructMapType(Map.class, String.class, String.class));
   }
 
   static <T> List<T> list(String json, Class<T> of) {

@@ -9,8 +9,8 @@ public interface SearchStore {
   /** Runs one or more queries that all see the same connection's state. */
   <T> T read(Function<JdbcClient, T> queries);
 
-  /** Forgets older states, as a purge does on a cluster. */
-  void restart();
+  /** Runs a purge, after which older states are forgotten, as on a cluster. */
+  void around(Runnable purge);
 
   /** The store as it is now. */
   static SearchStore present(JdbcClient jdbc) {
@@ -21,8 +21,8 @@ public interface SearchStore {
       }
 
       @Override
-      public void restart() {
-        // The present needs no preparation.
+      public void around(Runnable purge) {
+        purge.run();
       }
     };
   }

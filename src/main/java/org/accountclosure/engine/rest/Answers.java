@@ -25,7 +25,6 @@ final class Answers {
     return thing.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
   }
 
-
   /** A BPMN or DMN file, as it was deployed. */
   static ResponseEntity<String> xml(String text) {
     return ResponseEntity.ok()

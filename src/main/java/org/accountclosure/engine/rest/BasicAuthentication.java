@@ -25,7 +25,8 @@ final class BasicAuthentication {
   private static final String ANYBODY = "anonymous";
 
   private final Map<String, String> users;
-  private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  private final PasswordEncoder encoder =
+      PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private final Map<String, byte[]> accepted = new ConcurrentHashMap<>();
   private final byte[] salt = new byte[32];
 

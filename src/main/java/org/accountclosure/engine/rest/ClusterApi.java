@@ -32,9 +32,7 @@ final class ClusterApi {
             .partitionId(1)
             .role(Partition.RoleEnum.LEADER)
             .health(
-                state.isHealthy()
-                    ? Partition.HealthEnum.HEALTHY
-                    : Partition.HealthEnum.UNHEALTHY);
+                state.isHealthy() ? Partition.HealthEnum.HEALTHY : Partition.HealthEnum.UNHEALTHY);
     BrokerInfo broker =
         new BrokerInfo()
             .nodeId(0)

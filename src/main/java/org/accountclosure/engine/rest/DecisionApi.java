@@ -41,8 +41,7 @@ final class DecisionApi {
 
   @GetMapping("/decision-definitions/{key}")
   DecisionDefinitionResult get(@PathVariable String key) {
-    return Requests.found(
-        decisions.get(Requests.key("decisionDefinitionKey", key)), DECISION, key);
+    return Requests.found(decisions.get(Requests.key("decisionDefinitionKey", key)), DECISION, key);
   }
 
   @GetMapping("/decision-definitions/{key}/xml")
@@ -61,9 +60,7 @@ final class DecisionApi {
   @GetMapping("/decision-requirements/{key}")
   DecisionRequirementsResult requirements(@PathVariable String key) {
     return Requests.found(
-        decisions.getRequirements(Requests.key("decisionRequirementsKey", key)),
-        REQUIREMENTS,
-        key);
+        decisions.getRequirements(Requests.key("decisionRequirementsKey", key)), REQUIREMENTS, key);
   }
 
   @GetMapping("/decision-requirements/{key}/xml")

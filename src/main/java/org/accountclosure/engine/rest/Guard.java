@@ -55,11 +55,13 @@ public final class Guard implements Filter {
     }
     if (!authentication.accepts(request.getHeader(HttpHeaders.AUTHORIZATION))) {
       refuse(
-          request, response, HttpStatus.UNAUTHORIZED, "Give a user name and password (HTTP basic).");
+          request,
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "Give a user name and password (HTTP basic).");
       return;
     }
-    long limit =
-        isMultipart(request) ? settings.maxDeploymentBytes() : settings.maxRequestBytes();
+    long limit = isMultipart(request) ? settings.maxDeploymentBytes() : settings.maxRequestBytes();
     if (request.getContentLengthLong() > limit) {
       refuse(
           request,

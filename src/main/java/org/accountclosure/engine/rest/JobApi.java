@@ -101,10 +101,7 @@ final class JobApi {
         "THROW_ERROR",
         () ->
             commands.throwError(
-                job,
-                code,
-                request.getErrorMessage(),
-                Requests.variables(request.getVariables())));
+                job, code, request.getErrorMessage(), Requests.variables(request.getVariables())));
   }
 
   @PatchMapping("/jobs/{key}")
@@ -122,8 +119,7 @@ final class JobApi {
     Long timeout = changes.getTimeout();
     Requests.run(
         "UPDATE",
-        () ->
-            commands.update(job, retries, timeout == null ? null : Duration.ofMillis(timeout)));
+        () -> commands.update(job, retries, timeout == null ? null : Duration.ofMillis(timeout)));
   }
 
   @PostMapping("/jobs/search")

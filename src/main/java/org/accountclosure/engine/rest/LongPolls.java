@@ -157,7 +157,8 @@ public final class LongPolls implements AutoCloseable {
         type.listen();
         serveWaiting(type);
       } catch (DataAccessException | TransactionException | CommandRejection failed) {
-        LOG.warn("Jobs of type '{}' cannot be activated now; workers keep waiting", type.name, failed);
+        LOG.warn(
+            "Jobs of type '{}' cannot be activated now; workers keep waiting", type.name, failed);
       }
     }
   }
@@ -223,7 +224,8 @@ public final class LongPolls implements AutoCloseable {
         jobs.update(job.jobKey(), null, Duration.ZERO);
       } catch (CommandRejection | DataAccessException | TransactionException kept) {
         LOG.warn(
-            "The worker of job {} is gone; the job stays locked until its time-out", job.jobKey(),
+            "The worker of job {} is gone; the job stays locked until its time-out",
+            job.jobKey(),
             kept);
       }
     }

@@ -44,9 +44,7 @@ final class MessageApi {
                     life,
                     id == null || id.isEmpty() ? null : id,
                     Requests.variables(request.getVariables())));
-    return new MessagePublicationResult()
-        .messageKey(String.valueOf(key))
-        .tenantId(Requests.TENANT);
+    return new MessagePublicationResult().messageKey(String.valueOf(key)).tenantId(Requests.TENANT);
   }
 
   @PostMapping("/messages/correlation")

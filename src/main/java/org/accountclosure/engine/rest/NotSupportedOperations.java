@@ -36,8 +36,7 @@ final class NotSupportedOperations extends AbstractHandlerMapping {
 
   /** Whether a method of the engine answers the operation. */
   static boolean isSupported(Operation operation, RequestMappingHandlerMapping mapping) {
-    return mapping.getHandlerMethods().keySet().stream()
-        .anyMatch(info -> answers(info, operation));
+    return mapping.getHandlerMethods().keySet().stream().anyMatch(info -> answers(info, operation));
   }
 
   private static boolean answers(RequestMappingInfo info, Operation operation) {

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,9 +48,13 @@ final class Problems implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception exception) {
-    if (response.isCommitted()) {
-      LOG.debug("{} {} failed after its answer began", request.getMethod(), path(request), exception);
-      return null;
+    if (response.isCommitted() || exception instanceof AsyncRequestNotUsableException) {
+      LOG.debug(
+          "{} {}: the client is gone, or its answer had begun",
+          request.getMethod(),
+          path(request),
+          exception);
+      return new ModelAndView();
     }
     try {
       Problem problem = problem(request, exception);
@@ -119,7 +124,9 @@ final class Problems implements HandlerExceptionResolver {
     if (exception instanceof CannotCreateTransactionException
         || exception instanceof DataAccessResourceFailureException) {
       LOG.warn(
-          "{} {}: the engine's database does not answer", request.getMethod(), path(request),
+          "{} {}: the engine's database does not answer",
+          request.getMethod(),
+          path(request),
           exception);
       return new Problem(
           HttpStatus.SERVICE_UNAVAILABLE,

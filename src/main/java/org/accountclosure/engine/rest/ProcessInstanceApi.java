@@ -49,8 +49,7 @@ final class ProcessInstanceApi {
     Requests.onlyDefaultTenant(request.getTenantId());
     refuseWhatIsNotSupported(request);
     CreateInstance command = command(request);
-    CreatedInstance created =
-        Requests.command("CREATE", () -> commands.createInstance(command));
+    CreatedInstance created = Requests.command("CREATE", () -> commands.createInstance(command));
     return new CreateProcessInstanceResult()
         .processInstanceKey(String.valueOf(created.processInstanceKey()))
         .processDefinitionKey(String.valueOf(created.processDefinitionKey()))
@@ -69,8 +68,7 @@ final class ProcessInstanceApi {
           "At least one of [processDefinitionId, processDefinitionKey] is required.");
     }
     if (key != null && id != null) {
-      throw Requests.invalid(
-          "Only one of [processDefinitionId, processDefinitionKey] is allowed.");
+      throw Requests.invalid("Only one of [processDefinitionId, processDefinitionKey] is allowed.");
     }
     Integer version = request.getProcessDefinitionVersion();
     return new CreateInstance(
@@ -114,8 +112,7 @@ final class ProcessInstanceApi {
 
   @GetMapping("/process-instances/{key}")
   ProcessInstanceResult get(@PathVariable String key) {
-    return Requests.found(
-        queries.get(Requests.key("processInstanceKey", key)), KIND, key);
+    return Requests.found(queries.get(Requests.key("processInstanceKey", key)), KIND, key);
   }
 
   @GetMapping("/process-instances/{key}/call-hierarchy")

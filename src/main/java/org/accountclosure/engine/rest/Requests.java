@@ -101,7 +101,8 @@ final class Requests {
     return found.orElseThrow(
         () ->
             new CommandRejection(
-                CommandRejection.Type.NOT_FOUND, "%s with key '%s' not found".formatted(kind, key)));
+                CommandRejection.Type.NOT_FOUND,
+                "%s with key '%s' not found".formatted(kind, key)));
   }
 
   /** Runs a command; its refusal is told as Camunda tells it, naming command and code. */

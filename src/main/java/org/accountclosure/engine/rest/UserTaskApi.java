@@ -151,8 +151,7 @@ final class UserTaskApi {
     UserTaskCompletionRequest given = request == null ? new UserTaskCompletionRequest() : request;
     Requests.run(
         "COMPLETE",
-        () ->
-            commands.complete(task, Requests.variables(given.getVariables()), given.getAction()));
+        () -> commands.complete(task, Requests.variables(given.getVariables()), given.getAction()));
   }
 
   @PostMapping("/user-tasks/search")
@@ -177,8 +176,7 @@ final class UserTaskApi {
       @RequestParam(defaultValue = "true") boolean truncateValues,
       @RequestBody(required = false) @Nullable JsonNode query) {
     long task = Requests.key("userTaskKey", key);
-    var page =
-        Requests.found(variables.searchOfUserTask(task, query, truncateValues), KIND, key);
+    var page = Requests.found(variables.searchOfUserTask(task, query, truncateValues), KIND, key);
     return new VariableSearchQueryResult().items(page.items()).page(Answers.page(page));
   }
 }

@@ -33,18 +33,23 @@ record Binding(Kind kind, @Nullable String versionTag) {
     };
   }
 
-  /** How Camunda 8's incident messages say that nothing was found. */
-  String missing(String kindOfThing, String id, String action) {
+  /** The end of an incident's message: what exactly was looked for, and how to resolve it. */
+  String missing(String kindOfThing) {
     return switch (kind) {
-      case LATEST ->
-          "Expected to %s %s with id '%s', but no such %s was found. Deploy it, then resolve the incident."
-              .formatted(action, kindOfThing, id, kindOfThing);
+      case LATEST -> "";
       case DEPLOYMENT ->
-          "Expected to %s %s with id '%s' with binding type 'deployment', but no such %s found in the deployment of the process. To resolve this incident, migrate the process instance to a process definition that is deployed together with the intended %s."
-              .formatted(action, kindOfThing, id, kindOfThing, kindOfThing);
+          (", but no such %s found in the deployment of the process. To resolve this incident,"
+                  + " migrate the process instance to a process definition that is deployed"
+                  + " together with the intended %s to be used.")
+              .formatted(kindOfThing, kindOfThing);
       case VERSION_TAG ->
-          "Expected to %s %s with id '%s' and version tag '%s', but no such %s was found. Deploy it, then resolve the incident."
-              .formatted(action, kindOfThing, id, versionTag, kindOfThing);
+          (" and version tag '%s', but no such %s found. To resolve this incident, deploy a %s with"
+                  + " the given %s id and version tag.")
+              .formatted(versionTag, kindOfThing, kindOfThing, kindOfThing);
     };
+  }
+
+  boolean isLatest() {
+    return kind == Kind.LATEST;
   }
 }

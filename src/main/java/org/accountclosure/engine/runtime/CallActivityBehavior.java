@@ -52,10 +52,7 @@ final class CallActivityBehavior extends ElementBehavior implements SubProcessAc
         spec.binding()
             .find(definitions, definitions.processes(), caller, processId)
             .orElseThrow(
-                () ->
-                    new EvaluationFailure(
-                        IncidentType.CALLED_ELEMENT_ERROR,
-                        spec.binding().missing("process", processId, "call a")));
+                () -> new EvaluationFailure(IncidentType.CALLED_ELEMENT_ERROR, missing(processId)));
     ProcessDefinitionEntity executable = starter.executable(called);
     if (executable.getInitial() == null) {
       throw new EvaluationFailure(
@@ -83,6 +80,15 @@ final class CallActivityBehavior extends ElementBehavior implements SubProcessAc
             "[]",
             null);
     starter.start(session, child, row, handed, null);
+  }
+
+  private String missing(String processId) {
+    Binding binding = spec.binding();
+    return binding.isLatest()
+        ? "Expected process with BPMN process id '%s' to be deployed, but not found."
+            .formatted(processId)
+        : "Expected to call process with BPMN process id '%s'%s"
+            .formatted(processId, binding.missing("process"));
   }
 
   /** The called process has ended: take its variables before it goes. */

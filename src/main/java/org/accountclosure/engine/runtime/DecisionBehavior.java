@@ -43,10 +43,7 @@ final class DecisionBehavior extends ElementBehavior {
         binding
             .find(definitions, definitions.decisions(), instance, id)
             .orElseThrow(
-                () ->
-                    new EvaluationFailure(
-                        IncidentType.CALLED_DECISION_ERROR,
-                        binding.missing("decision", id, "evaluate a")));
+                () -> new EvaluationFailure(IncidentType.CALLED_DECISION_ERROR, missing(id)));
     Object result;
     try {
       result =
@@ -61,5 +58,11 @@ final class DecisionBehavior extends ElementBehavior {
           IncidentType.DECISION_EVALUATION_ERROR, message == null ? id : message);
     }
     complete(token, Collections.singletonMap(resultVariable, result));
+  }
+
+  private String missing(String id) {
+    return binding.isLatest()
+        ? "Expected to evaluate decision '%s', but no decision found for id '%s'".formatted(id, id)
+        : "Expected to evaluate decision with id '%s'%s".formatted(id, binding.missing("decision"));
   }
 }

@@ -21,6 +21,16 @@ record Element(
     Mappings outputs,
     List<Event> events) {
 
+  /** Camunda 8 ignores the mappings of manual and undefined tasks. */
+  Element withoutMappings() {
+    return new Element(id, name, type, Mappings.none(), Mappings.none(), events);
+  }
+
+  /** Camunda 8 ignores the input mappings of none end events. */
+  Element withoutInputs() {
+    return new Element(id, name, type, Mappings.none(), outputs, events);
+  }
+
   /**
    * An event that an active element waits for.
    *

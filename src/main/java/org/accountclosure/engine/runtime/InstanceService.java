@@ -214,7 +214,7 @@ final class InstanceService implements InstanceCommands {
             .orElseThrow(() -> noIncident(incident.key()));
     if (job.retries() <= 0) {
       throw new CommandRejection(
-          INVALID_STATE,
+          NOT_FOUND,
           ("Expected to resolve incident with key '%d', but its job with key '%d' has no retries"
                   + " left. Raise the job's retries first.")
               .formatted(incident.key(), job.key()));

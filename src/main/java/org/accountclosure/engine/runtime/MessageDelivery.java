@@ -86,9 +86,7 @@ final class MessageDelivery {
       return false;
     }
     InstanceRow instance = session.instance(subscription.instanceKey());
-    if (subscription.interrupting()) {
-      messages.correlated(session.batch(), subscription.key(), session.now());
-    }
+    messages.correlated(session.batch(), subscription.key(), session.now());
     if (events
         .fire(session, instance, subscription.elementKey(), subscription.elementId(), variables)
         .isEmpty()) {

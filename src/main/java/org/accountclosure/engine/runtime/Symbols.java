@@ -87,7 +87,8 @@ final class Symbols {
     }
     Element element = reader.read(node);
     if (node instanceof StartEvent) {
-      return new StartEventBehavior(element);
+      return new StartEventBehavior(
+          element, node.getParentElement() instanceof SubProcess sub && sub.triggeredByEvent());
     } else if (node instanceof EndEvent end) {
       return endEvent(element, end);
     } else if (node instanceof IntermediateThrowEvent event) {
@@ -143,7 +144,7 @@ final class Symbols {
       return job(element, node);
     }
     if (node instanceof ManualTask || node.getElementType().getTypeName().equals("task")) {
-      return new PassThrough(element);
+      return new PassThrough(element.withoutMappings());
     }
     throw new ModelFault("this symbol is not supported");
   }
@@ -151,7 +152,7 @@ final class Symbols {
   private ElementBehavior endEvent(Element element, EndEvent end) {
     EventDefinition definition = ElementReader.only(end.getEventDefinitions());
     if (definition == null || definition instanceof TerminateEventDefinition) {
-      return new PassThrough(element);
+      return new PassThrough(element.withoutInputs());
     }
     if (definition instanceof ErrorEventDefinition error) {
       if (error.getError() == null || error.getError().getErrorCode() == null) {

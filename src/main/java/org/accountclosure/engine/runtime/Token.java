@@ -13,12 +13,13 @@ record Token(EngineSession session, ExecutionEntity execution, ElementRow row) {
   static Token enter(ExecutionEntity execution, Element element) {
     EngineSession session = EngineSession.current();
     InstanceRow instance = session.instance(Long.parseLong(execution.getProcessInstanceId()));
-    ElementRow row =
-        session.newElement(
-            instance,
-            element,
-            key(execution.getActivityInstanceId()),
-            key(execution.getParentActivityInstanceId()));
+    long key = key(execution.getActivityInstanceId());
+    long flowScopeKey = key(execution.getParentActivityInstanceId());
+    if (flowScopeKey == key) {
+      // Operaton remembers the instance of a sub-process at the execution above its own.
+      flowScopeKey = key(execution.getParent().getParentActivityInstanceId());
+    }
+    ElementRow row = session.newElement(instance, element, key, flowScopeKey);
     return new Token(session, execution, row);
   }
 

@@ -111,12 +111,17 @@ final class UserTaskBehavior extends ElementBehavior {
     FormDefinition form =
         spec.formBinding()
             .find(definitions, definitions.forms(), token.instance(), id)
-            .orElseThrow(
-                () ->
-                    new EvaluationFailure(
-                        IncidentType.FORM_NOT_FOUND,
-                        spec.formBinding().missing("form", id, "use a")));
+            .orElseThrow(() -> new EvaluationFailure(IncidentType.FORM_NOT_FOUND, missing(id)));
     return form.key();
+  }
+
+  private String missing(String id) {
+    return spec.formBinding().isLatest()
+        ? ("Expected to find a form with id '%s', but no form with this id is found, at least a form"
+                + " with this id should be available. To resolve the Incident please deploy a form"
+                + " with the same id")
+            .formatted(id)
+        : "Expected to use a form with id '%s'%s".formatted(id, spec.formBinding().missing("form"));
   }
 
   @Override

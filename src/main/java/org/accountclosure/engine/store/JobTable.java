@@ -102,8 +102,7 @@ public final class JobTable {
         jdbc.sql(
                 """
                 select job_key from c8_job
-                where type = :type and retries > 0 and blocked = false
-                  and state in ('CREATED', 'FAILED', 'RETRIES_UPDATED', 'TIMED_OUT')
+                where type = :type and retries > 0 and blocked = false and ended_at is null
                   and (locked_until is null or locked_until <= :now)
                   and (backed_off_until is null or backed_off_until <= :now)
                 order by job_key limit :maximum
@@ -216,18 +215,14 @@ public final class JobTable {
   public void unblock(WriteBatch batch, long key) {
     batch.update(
         """
-        update c8_job set blocked = false,
-          state = case when state = 'ERROR_THROWN' then 'CREATED' else state end
-        where job_key = ?""",
+        update c8_job set blocked = false where job_key = ?""",
         key);
   }
 
   public void retries(WriteBatch batch, long key, int retries) {
     batch.update(
         """
-        update c8_job set retries = ?,
-          state = case when state = 'CREATED' then 'RETRIES_UPDATED' else state end
-        where job_key = ?""",
+        update c8_job set retries = ?, state = 'RETRIES_UPDATED' where job_key = ?""",
         retries,
         key);
   }

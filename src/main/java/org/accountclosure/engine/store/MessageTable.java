@@ -118,7 +118,8 @@ public final class MessageTable {
               s.process_instance_key, s.root_instance_key, s.process_definition_key,
               s.process_definition_id, s.element_id, s.element_instance_key
             from c8_message_subscription s
-            where s.message_name = ? and s.correlation_key = ? and s.state = 'CREATED'
+            where s.message_name = ? and s.correlation_key = ?
+              and (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
               and not exists (select 1 from c8_correlated_message c
                 where c.message_key = ? and c.process_definition_id = s.process_definition_id)
             order by s.subscription_key""")
@@ -143,7 +144,8 @@ public final class MessageTable {
     return jdbc.sql(
                 """
                 select count(*) from c8_message_subscription
-                where subscription_key = ? and state = 'CREATED'""")
+                where subscription_key = ?
+                  and (state = 'CREATED' or (state = 'CORRELATED' and interrupting = false))""")
             .param(subscriptionKey)
             .query(Long.class)
             .single()
@@ -214,7 +216,8 @@ public final class MessageTable {
     batch.update(
         """
         update c8_message_subscription set state = 'DELETED', updated_at = ?
-        where element_instance_key = ? and state = 'CREATED'""",
+        where element_instance_key = ?
+          and (state = 'CREATED' or (state = 'CORRELATED' and interrupting = false))""",
         now,
         elementKey);
   }
@@ -223,7 +226,8 @@ public final class MessageTable {
     batch.update(
         """
         update c8_message_subscription set state = 'DELETED', updated_at = ?
-        where element_instance_key = ? and element_id = ? and state = 'CREATED'""",
+        where element_instance_key = ? and element_id = ?
+          and (state = 'CREATED' or (state = 'CORRELATED' and interrupting = false))""",
         now,
         elementKey,
         elementId);
@@ -265,7 +269,8 @@ public final class MessageTable {
             select distinct m.name, m.correlation_key from c8_message m
             join c8_message_subscription s
               on s.message_name = m.name and s.correlation_key = m.correlation_key
-            where s.state = 'CREATED' and m.expires_at > ?
+            where (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
+              and m.expires_at > ?
               and not exists (select 1 from c8_correlated_message c
                 where c.message_key = m.message_key
                   and c.process_definition_id = s.process_definition_id)""")

@@ -164,9 +164,14 @@ final class RuntimeTarget implements ProbeTarget {
     }
   }
 
-  /** Every command has come to rest when it returns. */
+  /** Commands have come to rest when they return; overdue timers fire a moment later. */
   @Override
   public Snapshot settled(Predicate<Snapshot> expected) {
+    engine.administration().clockMoved();
+    return snapshot();
+  }
+
+  private Snapshot snapshot() {
     Snapshot snapshot = new Snapshot();
     Map<Long, String> names = new HashMap<>();
     rows(
@@ -230,7 +235,7 @@ final class RuntimeTarget implements ProbeTarget {
               Facts.job(
                   row.getString("type"),
                   id,
-                  row.getString("state"),
+                  row.getString("state").replace("RETRIES_", ""),
                   row.getInt("retries"),
                   text(row, "error_code")));
         });
