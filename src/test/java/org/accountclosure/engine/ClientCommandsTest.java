@@ -24,7 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     classes = FakeEngineApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"camunda.client.enabled=false", "server.address=127.0.0.1"})
+    properties = {
+      "spring.config.name=engine-test",
+      "camunda.client.enabled=false",
+      "server.address=127.0.0.1"
+    })
 class ClientCommandsTest {
 
   @LocalServerPort int port;

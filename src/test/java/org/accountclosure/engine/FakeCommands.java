@@ -36,7 +36,7 @@ public final class FakeCommands
   }
 
   /** Makes a job and wakes who waits for its type. */
-  public void addJob(String type, long key) {
+  public synchronized void addJob(String type, long key) {
     jobs.computeIfAbsent(type, none -> new ArrayDeque<>()).add(key);
     Runnable wakeUp = waiting.remove(type);
     if (wakeUp != null) {
@@ -44,9 +44,9 @@ public final class FakeCommands
     }
   }
 
-  /** How many jobs of the type nobody has. */
-  public int free(String type) {
-    return jobs.getOrDefault(type, new ArrayDeque<>()).size();
+  /** Whether somebody waits for a job of the type. */
+  public boolean isAwaited(String type) {
+    return waiting.containsKey(type);
   }
 
   private void note(long key, Object... parts) {

@@ -28,6 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
     classes = {EngineTestApplication.class, OrderWorkers.class},
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
+      "spring.config.name=engine-test",
       "server.address=127.0.0.1",
       "server.port=${test.http.port}",
       "management.server.address=127.0.0.1",

@@ -33,7 +33,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     classes = FakeEngineApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"camunda.client.enabled=false", "server.address=127.0.0.1"})
+    properties = {
+      "spring.config.name=engine-test",
+      "camunda.client.enabled=false",
+      "server.address=127.0.0.1"
+    })
 class SearchTest {
 
   private static final String LONG_TEXT = "\"" + "x".repeat(9000) + "\"";

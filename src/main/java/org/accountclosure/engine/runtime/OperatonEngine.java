@@ -40,7 +40,7 @@ final class OperatonEngine {
     configuration.setCmmnEnabled(false);
     configuration.setDmnEnabled(false);
     configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setDeploymentLockUsed(false);
+
     configuration.setEnableCmdExceptionLogging(false);
     configuration.buildProcessEngine();
     return configuration;
