@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** With users configured, nobody else gets in; without, nobody from outside does. */
 @SpringBootTest(
@@ -26,11 +28,12 @@ class AuthenticationTest {
 
   static class WithUsers extends FakeEngineApplication {
     @Override
-    EngineSettings engineSettings() {
+    EngineSettings engineSettings(Environment environment) {
       return settings(
+          "jdbc:h2:mem:authentication",
           Map.of(
               "worker",
-              org.springframework.security.crypto.factory.PasswordEncoderFactories
+              PasswordEncoderFactories
                   .createDelegatingPasswordEncoder()
                   .encode("secret")));
     }

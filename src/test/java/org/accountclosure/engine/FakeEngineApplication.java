@@ -7,6 +7,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,13 +19,16 @@ import org.springframework.security.web.SecurityFilterChain;
 public class FakeEngineApplication {
 
   @Bean
-  EngineSettings engineSettings() {
-    return settings(Map.of());
+  EngineSettings engineSettings(Environment environment) {
+    String database =
+        environment.getProperty("engine.test.database", "jdbc:h2:mem:" + UUID.randomUUID());
+    return settings(database, Map.of());
   }
 
-  static EngineSettings settings(Map<String, String> users) {
+  static EngineSettings settings(String database, Map<String, String> users) {
     return new EngineSettings(
-        new EngineSettings.Database("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", 4),
+        new EngineSettings.Database(
+            database, database.startsWith("jdbc:h2") ? "sa" : "postgres", "", 4),
         "127.0.0.1",
         users,
         64 * 1024,
@@ -49,7 +54,7 @@ public class FakeEngineApplication {
 
   @Bean
   EngineRows engineRows(EngineServer server) {
-    return new EngineRows(server.bean(org.springframework.jdbc.core.simple.JdbcClient.class));
+    return new EngineRows(server.bean(JdbcClient.class));
   }
 
   @Bean
