@@ -1,0 +1,119 @@
+package org.accountclosure.proof;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.accountclosure.closure.model.AccountFacts.ContractKind;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.marketplace.Business;
+import org.accountclosure.marketplace.Earnings;
+import org.accountclosure.marketplace.People;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts freelancers of all situations into an empty database. */
+final class Freelancers {
+
+  /** One who will ask for closure. */
+  record Freelancer(int number, Situation situation) {
+    String login() {
+      return "holder-" + number;
+    }
+
+    AccountId account() {
+      return new AccountId("acc-" + login());
+    }
+
+    long earned() {
+      return 10_000L + number;
+    }
+  }
+
+  private static final AccountId CLIENT = new AccountId("acc-client");
+
+  private final Clock clock = Clock.systemUTC();
+  private final Random random;
+  private final People people;
+  private final Business business;
+  private final Earnings earnings;
+
+  private Freelancers(DataSource database, long seed) {
+    random = new Random(seed);
+    JdbcClient jdbc = JdbcClient.create(database);
+    Transactions transactions = new Templated(database);
+    people = new People(jdbc, clock);
+    business = new Business(jdbc, transactions, clock);
+    earnings = new Earnings(jdbc, transactions, clock);
+  }
+
+  /** Creates the tables, staff, and that many freelancers. */
+  static List<Freelancer> create(DataSource database, int count, long seed) {
+    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+    Freelancers all = new Freelancers(database, seed);
+    all.people.signUp(new LoginId("support"), "{noop}support", Set.of(StaffRole.SUPPORT));
+    all.people.signUp(new LoginId("client"), null, Set.of());
+    all.people.openAccount(CLIENT, new LoginId("client"), AccountKind.CLIENT);
+    List<Freelancer> created = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      created.add(all.create(new Freelancer(i, Situation.of(i))));
+    }
+    return created;
+  }
+
+  private Freelancer create(Freelancer one) {
+    AccountId account = one.account();
+    people.signUp(new LoginId(one.login()), "{noop}" + one.login(), Set.of());
+    people.openAccount(account, new LoginId(one.login()), AccountKind.FREELANCER);
+    switch (one.situation()) {
+      case PROPOSALS -> {
+        business.submitProposal("proposal-" + one.number(), account);
+        business.makeOffer("offer-" + one.number(), account, CLIENT);
+      }
+      case PAYOUT -> earn(one, now().plusSeconds(20 + random.nextInt(100)));
+      case WITHDRAWN -> earn(one, now().plus(Duration.ofDays(30)));
+      default -> {
+        // Nothing pends.
+      }
+    }
+    return one;
+  }
+
+  private void earn(Freelancer one, Instant available) {
+    String contract = "contract-" + one.number();
+    AccountId account = one.account();
+    business.startContract(contract, ContractKind.FIXED, account, CLIENT, "USD");
+    Money amount = new Money(one.earned(), "USD");
+    earnings.pay("payment-" + one.number(), contract, account, amount, now(), available);
+    business.endContract(contract, account);
+    earnings.addPayoutMethod(
+        "bank-" + one.number(), account, now(), true, new Money(500, "USD"), 0);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private record Templated(DataSource database) implements Transactions {
+    @Override
+    @SuppressWarnings("NullAway")
+    public <T extends @Nullable Object> T inOne(Supplier<T> work) {
+      return new TransactionTemplate(new DataSourceTransactionManager(database))
+          .execute(status -> work.get());
+    }
+  }
+}
