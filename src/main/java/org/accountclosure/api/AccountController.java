@@ -1,0 +1,52 @@
+package org.accountclosure.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.accountclosure.closure.PreviewingClosure;
+import org.accountclosure.closure.PreviewingClosure.Preview;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.security.AccessRules;
+import org.accountclosure.security.Caller;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is true about an account before its closure is asked for. */
+@RestController
+@RequestMapping(path = "/api/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Accounts")
+class AccountController {
+
+  private final PreviewingClosure previewing;
+
+  AccountController(PreviewingClosure previewing) {
+    this.previewing = previewing;
+  }
+
+  @Operation(
+      summary = "What a closure would meet now",
+      description = "All blockers, and the forecast with and without consents. Changes nothing.")
+  @GetMapping("/{id}/closure-preview")
+  PreviewView preview(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    if (id.isBlank() || id.length() > ApiLimits.ID_CHARACTERS) {
+      throw notFound(id);
+    }
+    Preview preview = previewing.preview(new AccountId(id)).orElseThrow(() -> notFound(id));
+    if (!AccessRules.showsTo(
+        caller,
+        org.accountclosure.security.Operation.PREVIEW_CLOSURE,
+        preview.account().loginId())) {
+      throw new ApiProblem(
+          ProblemType.NOT_THE_OWNER, "Only the login that the account belongs to may see this.");
+    }
+    return PreviewView.of(preview);
+  }
+
+  private static ApiProblem notFound(String id) {
+    return new ApiProblem(
+        ProblemType.ACCOUNT_NOT_FOUND, "There is no account " + id + ". Check the account's id.");
+  }
+}

@@ -1,0 +1,78 @@
+package org.accountclosure.api;
+
+import org.accountclosure.closure.RequestingClosure;
+import org.accountclosure.closure.RequestingClosure.Command;
+import org.accountclosure.closure.RequestingClosure.Result;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.Channel;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.security.AccessRules;
+import org.accountclosure.security.Caller;
+import org.accountclosure.security.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands a request to the use case, and explains why it did not open a case. */
+@Component
+class ClosureIntake {
+
+  private final RequestingClosure requesting;
+
+  ClosureIntake(RequestingClosure requesting) {
+    this.requesting = requesting;
+  }
+
+  /** Holders ask for themselves; staff that may, ask for the holder through the channel SUPPORT. */
+  Result request(Caller caller, ClosureRequestBody body, @Nullable String idempotencyKey) {
+    if (caller.isStaff()) {
+      AccessRules.require(caller, Operation.REQUEST_CLOSURE);
+    }
+    return requesting.request(
+        new Command(
+            new AccountId(body.accountId()),
+            caller.asActor(),
+            body.reasonCode(),
+            body.comment(),
+            body.consentCodes(),
+            caller.isStaff() ? Channel.SUPPORT : caller.channel(),
+            idempotencyKey));
+  }
+
+  static ApiProblem problemOf(Result result) {
+    if (result instanceof Result.OtherCaseOpen other) {
+      ClosureCase open = other.closureCase();
+      return new ApiProblem(
+              ProblemType.OTHER_CASE_OPEN,
+              "Case "
+                  + open.id()
+                  + " closes account "
+                  + open.accountId()
+                  + " of the same login. Wait until it has ended, or withdraw it.")
+          .with("caseId", open.id().value())
+          .with("accountId", open.accountId().value());
+    }
+    if (result instanceof Result.KeyUsedOtherwise used) {
+      return new ApiProblem(
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
+              "This Idempotency-Key opened case "
+                  + used.caseId()
+                  + " with another body. Send a new key with a new request.")
+          .with("caseId", used.caseId().value());
+    }
+    if (result instanceof Result.Rejected rejected) {
+      return new ApiProblem(typeOf(rejected.why()), rejected.whoMayAct())
+          .with("whoMayAct", rejected.whoMayAct());
+    }
+    throw new IllegalStateException("A case was opened; there is no problem: " + result);
+  }
+
+  private static ProblemType typeOf(RequestingClosure.Rejection why) {
+    return switch (why) {
+      case UNKNOWN_ACCOUNT -> ProblemType.ACCOUNT_NOT_FOUND;
+      case NOT_THE_OWNER -> ProblemType.NOT_THE_OWNER;
+      case WRONG_CHANNEL -> ProblemType.WRONG_CHANNEL;
+      case ALREADY_CLOSED -> ProblemType.ACCOUNT_ALREADY_CLOSED;
+      case KIND_NOT_SUPPORTED -> ProblemType.KIND_NOT_SUPPORTED;
+    };
+  }
+}

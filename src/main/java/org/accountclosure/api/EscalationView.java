@@ -1,0 +1,40 @@
+package org.accountclosure.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** One question to support, as staff see it. */
+@Schema(name = "Escalation")
+record EscalationView(
+    String id,
+    EscalationKind kind,
+    String queue,
+    int priority,
+    Instant openedAt,
+    Instant dueAt,
+    Escalation.State state,
+    Verdict.@Nullable Choice decision,
+    List<RefusalReason> reasons,
+    @Nullable String decidedBy) {
+
+  static EscalationView of(Escalation escalation) {
+    Verdict verdict = escalation.verdict();
+    return new EscalationView(
+        escalation.id().value(),
+        escalation.kind(),
+        escalation.routing().queue(),
+        escalation.routing().priority(),
+        escalation.openedAt(),
+        escalation.dueAt(),
+        escalation.state(),
+        verdict == null ? null : verdict.choice(),
+        verdict == null ? List.of() : verdict.reasons(),
+        verdict == null ? null : verdict.decidedBy());
+  }
+}

@@ -1,0 +1,58 @@
+package org.accountclosure.api;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Everything that can go wrong for a caller, as problem details (RFC 9457) name it. */
+enum ProblemType {
+  INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request has invalid fields"),
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The request body is not the JSON that is expected"),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Nobody is signed in"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do that"),
+  NOT_THE_OWNER(HttpStatus.FORBIDDEN, "The account belongs to somebody else"),
+  WRONG_CHANNEL(HttpStatus.FORBIDDEN, "A closure cannot be asked for in this way"),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+  ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such account"),
+  CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case"),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method"),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
+  OTHER_CASE_OPEN(HttpStatus.CONFLICT, "Another closure of this login is under way"),
+  ACCOUNT_ALREADY_CLOSED(HttpStatus.CONFLICT, "The account is closed already"),
+  KIND_NOT_SUPPORTED(HttpStatus.CONFLICT, "Accounts of this kind cannot be closed here yet"),
+  PAST_POINT_OF_NO_RETURN(HttpStatus.CONFLICT, "The account is being closed"),
+  CASE_ENDED(HttpStatus.CONFLICT, "The case has ended"),
+  REQUEST_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The request body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a type that is not read here"),
+  IDEMPOTENCY_KEY_REUSED(
+      HttpStatus.UNPROCESSABLE_ENTITY, "The idempotency key was used for another request"),
+  MARKETPLACE_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "The marketplace does not answer at the moment"),
+  DATABASE_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer at the moment"),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side");
+
+  private static final String PREFIX = "urn:problem-type:account-closure:";
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemType(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /**
+   * A problem of this type.
+   *
+   * @param detail what is wrong this time, and what to do
+   */
+  ProblemDetail because(String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    problem.setTitle(title);
+    return problem;
+  }
+}

@@ -1,0 +1,23 @@
+package org.accountclosure.process;
+
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ProblemException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in plain words that the engine did not take the models, and why. */
+public final class ModelsRefusedAnalyzer extends AbstractFailureAnalyzer<ClientException> {
+
+  @Override
+  protected FailureAnalysis analyze(Throwable whole, ClientException cause) {
+    String reason =
+        cause instanceof ProblemException problem
+            ? String.valueOf(problem.details().getDetail())
+            : String.valueOf(cause.getMessage());
+    return new FailureAnalysis(
+        "The engine did not take the models of this build: " + reason,
+        "Correct the model that is named. If none is named, check that the engine can be reached"
+            + " (camunda.client.rest-address, camunda.client.grpc-address, camunda.client.auth.*).",
+        cause);
+  }
+}

@@ -1,0 +1,21 @@
+package org.accountclosure.process;
+
+import io.camunda.client.annotation.customizer.JobWorkerValueCustomizer;
+import io.camunda.client.annotation.value.JobWorkerValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets every worker fetch what {@link FailureLanes} wrote into a failed job. */
+@Component
+final class SilenceMemory implements JobWorkerValueCustomizer {
+
+  @Override
+  public void customize(JobWorkerValue worker) {
+    List<String> names = new ArrayList<>(worker.getFetchVariables());
+    if (!names.contains(FailureLanes.UNAVAILABLE_SINCE)) {
+      names.add(FailureLanes.UNAVAILABLE_SINCE);
+      worker.setFetchVariables(names);
+    }
+  }
+}

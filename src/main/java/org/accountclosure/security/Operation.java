@@ -1,0 +1,43 @@
+package org.accountclosure.security;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be asked of the API, and which staff may ask it about any account. A holder may ask
+ * everything about their own.
+ */
+public enum Operation {
+  PREVIEW_CLOSURE("see what a closure would meet"),
+  REQUEST_CLOSURE("ask for a closure on a holder's behalf"),
+  READ_CASE("read a case"),
+  /** The holder's own words are personal data. */
+  READ_COMMENT("read what a holder wrote"),
+  LIST_CASES("list cases"),
+  WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf");
+
+  private final String inWords;
+
+  Operation(String inWords) {
+    this.inWords = inWords;
+  }
+
+  /** Completes "may …". */
+  public String inWords() {
+    return inWords;
+  }
+
+  /** The staff that may do it. */
+  public Set<Role> staff() {
+    return switch (this) {
+      case REQUEST_CLOSURE, WITHDRAW_CLOSURE -> EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case PREVIEW_CLOSURE, READ_COMMENT -> EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
+      case READ_CASE, LIST_CASES ->
+          EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);
+    };
+  }
+
+  boolean isOpenTo(Caller caller) {
+    return caller.roles().stream().anyMatch(staff()::contains);
+  }
+}
