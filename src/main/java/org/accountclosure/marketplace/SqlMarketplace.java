@@ -109,7 +109,7 @@ final class SqlMarketplace implements Marketplace {
     try {
       return new Answer.Known<>(question.get());
     } catch (DataAccessException | TransactionException e) {
-      LOG.warn("The marketplace's database did not answer", e);
+      LOG.warn("The marketplace's database did not answer: {}", e.getMessage());
       return new Answer.Unknown<>(String.valueOf(e.getMessage()));
     }
   }

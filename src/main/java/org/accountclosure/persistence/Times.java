@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in columns of type {@code timestamp(3) with time zone}. */
@@ -12,9 +13,9 @@ public final class Times {
 
   private Times() {}
 
-  /** As a parameter. */
+  /** As a parameter; cut to milliseconds, because databases would round up into the future. */
   public static OffsetDateTime param(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+    return at.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
   }
 
   /** As a parameter that may be null. */

@@ -18,7 +18,7 @@ create table c8_process_definition (
   resource_name          varchar(1000) not null,
   deployment_key         bigint not null,
   checksum               varchar(64) not null,
-  engine_definition_id   varchar(64),
+  engine_definition_id   varchar(64) not null,
   start_form_id          varchar(255),
   xml                    text not null,
   unique (process_definition_id, version)
@@ -77,6 +77,7 @@ create table c8_process_instance (
 );
 create index c8_process_instance_definition on c8_process_instance (process_definition_key, state);
 create index c8_process_instance_started on c8_process_instance (started_at);
+create index c8_process_instance_message on c8_process_instance (message_correlation_key, state);
 create index c8_process_instance_parent on c8_process_instance (parent_process_instance_key);
 
 create table c8_element_instance (
@@ -145,6 +146,7 @@ create table c8_job (
   backed_off_until       timestamp(3) with time zone,
   error_code             varchar(255),
   error_message          text,
+  blocked                boolean not null default false, -- an unresolved incident keeps it from workers
   custom_headers         text not null,
   created_at             timestamp(3) with time zone not null,
   ended_at               timestamp(3) with time zone,
@@ -154,9 +156,25 @@ create table c8_job (
   element_id             varchar(255) not null,
   element_instance_key   bigint not null
 );
+create index c8_job_locked on c8_job (locked_until);
+create index c8_job_backed_off on c8_job (backed_off_until);
 create index c8_job_activatable on c8_job (type, state, retries);
 create index c8_job_process on c8_job (process_instance_key);
 create index c8_job_element on c8_job (element_instance_key);
+
+-- Timers that wait. A start event's timer has no instance and exists for the latest version only.
+create table c8_timer (
+  timer_key              bigint primary key,
+  due_at                 timestamp(3) with time zone not null,
+  repetitions            int not null,     -- how often it will still fire; -1 without end
+  cycle_text             varchar(255),     -- null if it fires once
+  process_definition_key bigint not null,
+  process_instance_key   bigint,
+  element_instance_key   bigint,           -- the element instance it belongs to
+  element_id             varchar(255) not null -- the event it fires
+);
+create index c8_timer_due on c8_timer (due_at);
+create index c8_timer_element on c8_timer (element_instance_key);
 
 create table c8_user_task (
   user_task_key              bigint primary key,
@@ -180,6 +198,7 @@ create table c8_user_task (
   element_name               varchar(1000),
   element_instance_key       bigint not null
 );
+create index c8_user_task_element on c8_user_task (element_instance_key);
 create index c8_user_task_process on c8_user_task (process_instance_key);
 create index c8_user_task_state on c8_user_task (state, created_at);
 
@@ -195,12 +214,15 @@ create table c8_message (
 create index c8_message_buffered on c8_message (name, correlation_key, expires_at);
 create index c8_message_expiry on c8_message (expires_at);
 
--- The row that serialises publishing and subscribing of one name and key.
+-- The rows that serialise publishing and subscribing: each correlation key belongs to one of them.
 create table c8_message_lock (
-  name            varchar(255) not null,
-  correlation_key varchar(1000) not null,
-  primary key (name, correlation_key)
+  stripe int primary key
 );
+insert into c8_message_lock (stripe) values
+  (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15), (16), (17),
+  (18), (19), (20), (21), (22), (23), (24), (25), (26), (27), (28), (29), (30), (31), (32), (33),
+  (34), (35), (36), (37), (38), (39), (40), (41), (42), (43), (44), (45), (46), (47), (48), (49),
+  (50), (51), (52), (53), (54), (55), (56), (57), (58), (59), (60), (61), (62), (63);
 
 create table c8_message_subscription (
   subscription_key       bigint primary key,
@@ -217,6 +239,7 @@ create table c8_message_subscription (
   element_instance_key   bigint not null
 );
 create index c8_message_subscription_open on c8_message_subscription (message_name, correlation_key, state);
+create index c8_message_subscription_element on c8_message_subscription (element_instance_key);
 create index c8_message_subscription_process on c8_message_subscription (process_instance_key);
 
 -- What each message has started or reached; also keeps one message from reaching one process id twice.

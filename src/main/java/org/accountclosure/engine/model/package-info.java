@@ -1,5 +1,6 @@
 /**
- * How a zeebe: model becomes executable on Operaton: the parser of the dialect and its expressions.
+ * What a zeebe: model means: its expressions, mappings and times, and the door through which a
+ * model becomes executable.
  */
 @NullMarked
 package org.accountclosure.engine.model;

@@ -131,7 +131,7 @@ public final class ProcessConstants {
   /** Elements of {@code BlockerClearanceProcess.bpmn}. */
   public static final class BlockerClearanceProcessElements {
     public static final String CALL_ACTIVITY_ESCALATE_BLOCKER = "CallActivity_EscalateBlocker";
-    public static final String CATCH_EVENT_MARKETPLACE_NEWS = "CatchEvent_MarketplaceNews";
+    public static final String CATCH_EVENT_NEWS_ARRIVED = "CatchEvent_NewsArrived";
     public static final String CATCH_EVENT_RECHECK_DUE = "CatchEvent_RecheckDue";
     public static final String END_EVENT_CLOSURE_REFUSED = "EndEvent_ClosureRefused";
     public static final String END_EVENT_STAGE_IS_CLEAR = "EndEvent_StageIsClear";

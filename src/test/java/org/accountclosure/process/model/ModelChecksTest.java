@@ -89,7 +89,7 @@ class ModelChecksTest {
         .containsExactly(
             "AccountClosureProcess/StartEvent_ClosureWithdrawn waits for closure-withdrawn without"
                 + " a correlation key",
-            "BlockerClearanceProcess/CatchEvent_MarketplaceNews waits for marketplace-news without"
+            "BlockerClearanceProcess/CatchEvent_NewsArrived waits for marketplace-news without"
                 + " a correlation key");
   }
 
@@ -127,10 +127,13 @@ class ModelChecksTest {
 
   @Test
   void aBrokenFileIsNamed() {
-    assertThatThrownBy(
-            () -> problemsWith("<bpmn:process id=\"FreelancerClosureProcess\"", "<bpmn:process"))
-        .isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> problemsWith("\"schemaVersion\": 18,", "\"schemaVersion\": ,"))
+    assertThatThrownBy(() -> problemsWith("<bpmn:startEvent ", "<bpmn:nonsense "))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("AccountClosureProcess.bpmn: not BPMN 2.0");
+    assertThatThrownBy(() -> problemsWith("<decisionTable id=\"DecisionTable_ClosureReason", "<"))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("ClosureReason.dmn: not well-formed");
+    assertThatThrownBy(() -> problemsWith("\"type\": \"default\",", "\"type\": ,"))
         .isInstanceOf(ModelException.class)
         .hasMessageStartingWith("closure-request.form: not JSON");
   }

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const named = (folder, extension) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => join(folder, name));
+
+export const bpmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.bpmn');
+export const dmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.dmn');
+export const formFiles = (folder = join(root, 'forms')) => named(folder, '.form');

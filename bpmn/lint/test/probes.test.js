@@ -1,0 +1,88 @@
+// Proves each check: a clean probe passes everything, a broken one is caught by what it is named after.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { problemsOfBpmn } from '../src/bpmn.js';
+import { problemsOfDmn } from '../src/dmn.js';
+import { problemsOfForm } from '../src/forms.js';
+
+const folder = fileURLToPath(new URL('../probes/', import.meta.url));
+const rules = readdirSync(fileURLToPath(new URL('../plugin/rules', import.meta.url))).map((file) =>
+  basename(file, '.js')
+);
+const probe = (name) => readFileSync(folder + name, 'utf8');
+
+// What each broken model is caught for: the elements, in the order of the reports.
+const broken = {
+  'deployment-binding': ['Task_RateRequest', 'Task_AnswerRequest', 'CallActivity_ArchiveRequest'],
+  documented: ['ProbeProcess', 'Task_RemindPerson'],
+  'end-event-per-outcome': ['EndEvent_Done'],
+  'every-answer-has-a-condition': ['SequenceFlow_IsRequestCompleteNo', 'SequenceFlow_IsRequestCompleteNo'],
+  'explicit-hand-over': Array(3).fill('CallActivity_ArchiveRequest'),
+  'explicit-jobs': ['Task_CheckRequest', 'Task_CheckRequest'],
+  ids: ['Activity_0fx1'],
+  'left-to-right': ['SequenceFlow_IsRequestCompleteNo'],
+  names: ['Task_ProcessRequest', 'Task_ProcessRequest', 'Gateway_IsRequestComplete'],
+  'no-crossing-flows': ['SequenceFlow_IsRequestCompleteNo'],
+  'no-flow-through-shapes': ['SequenceFlow_CompleteRequestToCheckNeeded'],
+  'readable-labels': ['SequenceFlow_IsRequestCompleteYes'],
+  'split-or-join': ['Task_RateRequest'],
+  'straight-flows': ['SequenceFlow_CompleteRequestToCheckNeeded'],
+  'user-task-for-people': Array(4).fill('Task_AnswerRequest'),
+  'version-tag': ['ProbeProcess']
+};
+
+test('every rule of the house has a broken probe', () => {
+  assert.deepEqual(Object.keys(broken).sort(), rules.sort());
+});
+
+for (const [rule, elements] of Object.entries(broken)) {
+  test(`${rule} catches its probe, and no other rule of the house does`, async () => {
+    const ours = (await problemsOfBpmn(probe(`${rule}.bpmn`))).filter((problem) =>
+      problem.rule.startsWith('account-closure/')
+    );
+    assert.deepEqual([...new Set(ours.map((problem) => problem.rule))], [`account-closure/${rule}`]);
+    assert.deepEqual(ours.map(({ id }) => id), elements);
+  });
+}
+
+test('a clean model, decision and form pass every check', async () => {
+  assert.deepEqual(await problemsOfBpmn(probe('clean.bpmn')), []);
+  assert.deepEqual(await problemsOfDmn(probe('clean.dmn')), []);
+  assert.deepEqual(problemsOfForm(probe('clean.form')), []);
+});
+
+test('the rules of Camunda 8.8 and the recommended rules are on', async () => {
+  const rulesOf = async (name) => new Set((await problemsOfBpmn(probe(name))).map(({ rule }) => rule));
+  assert.ok((await rulesOf('camunda-compat.bpmn')).has('camunda-compat/implementation'));
+  assert.ok((await rulesOf('recommended.bpmn')).has('no-implicit-end'));
+});
+
+const brokenDecisions = {
+  overlap: ['unique', 'Rule_DirectWork and Rule_OtherReason both apply to "VIOLATION_REASON", "WORKING_DIRECTLY_WITH_CLIENT"'],
+  gap: ['complete', 'No rule applies to "PRIVACY"'],
+  'hit-policy': ['unique', 'Exactly one rule applies: hit policy UNIQUE'],
+  feel: ['feel', undefined],
+  undocumented: ['documented', 'Say in its description what it decides'],
+  platform: ['platform', 'The file is made for Camunda Cloud 8.8.0']
+};
+
+for (const [name, [rule, message]] of Object.entries(brokenDecisions)) {
+  test(`the decision probe ${name} is caught as ${rule}`, async () => {
+    const problems = await problemsOfDmn(probe(`${name}.dmn`));
+    assert.equal(problems[0]?.rule, rule);
+    if (message) assert.equal(problems[0].message, message);
+  });
+}
+
+const brokenForms = { schema: 'schema', twice: 'unique', feel: 'feel', 'not-json': 'well-formed' };
+
+for (const [name, rule] of Object.entries(brokenForms)) {
+  test(`the form probe ${name} is caught as ${rule}`, () => {
+    const problems = problemsOfForm(probe(`${name}.form`));
+    assert.ok(problems.length > 0);
+    assert.deepEqual([...new Set(problems.map((problem) => problem.rule))], [rule]);
+  });
+}

@@ -1,0 +1,170 @@
+package org.accountclosure.engine.runtime;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.FlowElement;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import org.accountclosure.engine.model.ModelFault;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
+import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityStartBehavior;
+import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
+
+/**
+ * Makes Operaton's executable graph out of a zeebe: model. Operaton gets activities, scopes and
+ * transitions; what they mean are behaviours of ours.
+ */
+final class ProcessCompiler {
+
+  private final ElementReader reader;
+  private final Symbols symbols;
+
+  ProcessCompiler(ElementReader reader, Symbols symbols) {
+    this.reader = reader;
+    this.symbols = symbols;
+  }
+
+  /**
+   * Compiles the executable processes of a file.
+   *
+   * @throws ModelFault with the element and the reason
+   */
+  List<ProcessDefinitionEntity> compile(InputStream xml) {
+    BpmnModelInstance model = Bpmn.readModelFromStream(xml);
+    List<ProcessDefinitionEntity> compiled = new ArrayList<>();
+    for (io.camunda.zeebe.model.bpmn.instance.Process process :
+        model
+            .getDefinitions()
+            .getChildElementsByType(io.camunda.zeebe.model.bpmn.instance.Process.class)) {
+      if (process.isExecutable()) {
+        compiled.add(compile(process));
+      }
+    }
+    return compiled;
+  }
+
+  private ProcessDefinitionEntity compile(io.camunda.zeebe.model.bpmn.instance.Process process) {
+    ProcessDefinitionEntity definition = new ProcessDefinitionEntity();
+    definition.setKey(process.getId());
+    definition.setName(process.getName());
+    definition.setTaskDefinitions(new HashMap<>());
+    definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, new ProcessEndListener());
+    compileNodes(process.getFlowElements(), definition);
+    compileFlows(process.getFlowElements(), definition);
+
+    List<ProcessModel.TimerStart> timers = new ArrayList<>();
+    List<ProcessModel.MessageStart> messages = new ArrayList<>();
+    for (StartEvent start : process.getChildElementsByType(StartEvent.class)) {
+      EventDefinition event = ElementReader.only(start.getEventDefinitions());
+      if (event == null) {
+        definition.setInitial(definition.findActivity(start.getId()));
+      } else if (event instanceof TimerEventDefinition timer) {
+        timers.add(new ProcessModel.TimerStart(start.getId(), reader.timer(timer)));
+      } else if (event instanceof MessageEventDefinition message) {
+        messages.add(new ProcessModel.MessageStart(start.getId(), reader.messageName(message)));
+      } else {
+        throw at(start, new ModelFault("this kind of start event is not supported"));
+      }
+    }
+    new ProcessModel(reader.process(process), timers, messages).attachTo(definition);
+    return definition;
+  }
+
+  private void compileNodes(Collection<FlowElement> elements, ScopeImpl scope) {
+    for (FlowElement element : elements) {
+      if (element instanceof FlowNode node) {
+        try {
+          compileNode(node, scope);
+        } catch (ModelFault fault) {
+          throw at(node, fault);
+        }
+      }
+    }
+    for (FlowElement element : elements) {
+      if (element instanceof BoundaryEvent boundary) {
+        attach(boundary, scope);
+      }
+    }
+  }
+
+  private void compileNode(FlowNode node, ScopeImpl scope) {
+    ElementBehavior behavior = symbols.behavior(node);
+    ActivityImpl activity = scope.createActivity(node.getId());
+    activity.setName(node.getName());
+    activity.setActivityBehavior(behavior);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new TerminationListener(behavior));
+    if (node instanceof SubProcess sub) {
+      compileSubProcess(sub, activity, scope);
+    }
+    if (node instanceof EndEvent end
+        && ElementReader.only(end.getEventDefinitions()) instanceof TerminateEventDefinition) {
+      activity.setActivityStartBehavior(ActivityStartBehavior.INTERRUPT_FLOW_SCOPE);
+    }
+  }
+
+  private void compileSubProcess(SubProcess sub, ActivityImpl activity, ScopeImpl scope) {
+    activity.setScope(true);
+    activity.setSubProcessScope(true);
+    compileNodes(sub.getFlowElements(), activity);
+    compileFlows(sub.getFlowElements(), activity);
+    StartEvent start = ElementReader.startOf(sub);
+    activity
+        .getProperties()
+        .set(BpmnProperties.INITIAL_ACTIVITY, activity.findActivity(start.getId()));
+    if (sub.triggeredByEvent()) {
+      activity.getProperties().set(BpmnProperties.TRIGGERED_BY_EVENT, true);
+      activity.setEventScope(scope);
+      activity.setActivityStartBehavior(
+          start.isInterrupting()
+              ? ActivityStartBehavior.INTERRUPT_EVENT_SCOPE
+              : ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE);
+    }
+  }
+
+  private static void attach(BoundaryEvent boundary, ScopeImpl scope) {
+    ActivityImpl host = scope.findActivity(boundary.getAttachedTo().getId());
+    ActivityImpl event = scope.findActivity(boundary.getId());
+    host.setScope(true);
+    event.setEventScope(host);
+    event.setActivityStartBehavior(
+        boundary.cancelActivity()
+            ? ActivityStartBehavior.CANCEL_EVENT_SCOPE
+            : ActivityStartBehavior.CONCURRENT_IN_FLOW_SCOPE);
+  }
+
+  private static void compileFlows(Collection<FlowElement> elements, ScopeImpl scope) {
+    for (FlowElement element : elements) {
+      if (element instanceof SequenceFlow flow) {
+        scope
+            .findActivity(flow.getSource().getId())
+            .createOutgoingTransition(flow.getId())
+            .setDestination(scope.findActivity(flow.getTarget().getId()));
+      }
+    }
+  }
+
+  private static ModelFault at(FlowNode node, ModelFault fault) {
+    String message = fault.getMessage() == null ? "" : fault.getMessage();
+    if (message.startsWith("Element '")) {
+      return fault;
+    }
+    String name = node.getName() == null ? "" : " (" + node.getName() + ")";
+    return new ModelFault("Element '%s'%s: %s".formatted(node.getId(), name, message));
+  }
+}

@@ -1,0 +1,139 @@
+package org.accountclosure.closure.model;
+
+import static org.accountclosure.fixture.Cases.openCaseWith;
+import static org.accountclosure.fixture.Facts.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClosureCaseTest {
+
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Blocker PROPOSAL = blocker(BlockerCode.OPEN_PROPOSAL);
+  private static final Blocker HOLD = blocker(BlockerCode.HOLD);
+  private static final List<RefusalReason> REASONS = List.of(RefusalReason.DEBT_UNPAID);
+
+  private static Blocker blocker(BlockerCode code) {
+    return new Blocker(code, "ref-1", "because", Party.HOLDER, null, null);
+  }
+
+  private static NextStep step(NextStep.Kind kind) {
+    return switch (kind) {
+      case CLEAR -> new NextStep.Clear();
+      case TAKE_STEP -> new NextStep.TakeStep(Set.of(Consent.DECLINE_OFFERS));
+      case WAIT -> new NextStep.Wait(LATER, "because");
+      case ESCALATE -> new NextStep.Escalate(List.of(PROPOSAL));
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLEAR,     false, OPEN",
+    "TAKE_STEP, false, OPEN",
+    "WAIT,      false, WAITING",
+    "ESCALATE,  false, ESCALATED",
+    "WAIT,      true,  ON_HOLD",
+    "ESCALATE,  true,  ON_HOLD"
+  })
+  void aHoldShowsBeforeAnEscalationBeforeAWait(NextStep.Kind next, boolean hold, CaseStatus shown) {
+    ClosureCase checked =
+        openCaseWith().checked(hold ? List.of(PROPOSAL, HOLD) : List.of(PROPOSAL), step(next), NOW);
+
+    assertThat(checked.status()).isEqualTo(shown);
+    assertThat(checked.checklist().checkedAt()).isEqualTo(NOW);
+    assertThat(checked.recheckAt().isPresent()).isEqualTo(next == NextStep.Kind.WAIT);
+  }
+
+  @Test
+  void anEscalationUnderAHoldStillShowsTheHold() {
+    ClosureCase held = openCaseWith().checked(List.of(HOLD), step(NextStep.Kind.WAIT), NOW);
+    assertThat(held.escalated().status()).isEqualTo(CaseStatus.ON_HOLD);
+    assertThat(held.approved(List.of()).status()).isEqualTo(CaseStatus.ON_HOLD);
+  }
+
+  @Test
+  void anApprovalReopensAndRemembersWhatWasNoted() {
+    ClosureCase approved = openCaseWith().escalated().approved(List.of(PROPOSAL));
+    assertThat(approved.status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(approved.acknowledged()).containsExactly("OPEN_PROPOSAL:ref-1");
+  }
+
+  @Test
+  void onlyPastThePointOfNoReturnTheCaseIsClosed() {
+    assertThatThrownBy(() -> openCaseWith().closed(NOW)).isInstanceOf(IllegalTransition.class);
+    ClosureCase closed = openCaseWith().closing(NOW).closing(LATER).closed(LATER);
+    assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+    assertThat(closed.closingSince()).isEqualTo(NOW);
+    assertThat(closed.endedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void pastThePointOfNoReturnNobodyWithdrawsUnlessItIsBlockedAgain() {
+    ClosureCase closing = openCaseWith().closing(NOW);
+    assertThatThrownBy(() -> closing.withdrawn(LATER))
+        .isInstanceOf(IllegalTransition.class)
+        .hasMessageContaining("past the point of no return");
+
+    assertThat(closing.foundBlocked(List.of(PROPOSAL), LATER).withdrawn(LATER).status())
+        .isEqualTo(CaseStatus.WITHDRAWN);
+    assertThat(closing.foundBlocked(List.of(HOLD), LATER).status()).isEqualTo(CaseStatus.ON_HOLD);
+  }
+
+  @Test
+  void aRefusalHasReasons() {
+    assertThatThrownBy(() -> openCaseWith().refused(List.of(), NOW))
+        .isInstanceOf(IllegalTransition.class);
+    assertThat(openCaseWith().refused(REASONS, NOW).refusalReasons()).isEqualTo(REASONS);
+  }
+
+  @Test
+  void oneProcessInstanceCarriesACase() {
+    ClosureCase carried = openCaseWith().carriedBy(1);
+    assertThat(carried.carriedBy(1)).isEqualTo(carried);
+    assertThatThrownBy(() -> carried.carriedBy(2))
+        .isInstanceOf(IllegalTransition.class)
+        .hasMessageContaining("process instance 2");
+  }
+
+  static Stream<Arguments> transitions() {
+    return Stream.of(
+        transition("checked", c -> c.checked(List.of(), new NextStep.Clear(), NOW)),
+        transition("escalated", ClosureCase::escalated),
+        transition("approved", c -> c.approved(List.of())),
+        transition("closing", c -> c.closing(NOW)),
+        transition("foundBlocked", c -> c.foundBlocked(List.of(), NOW)),
+        transition("withdrawn", c -> c.withdrawn(NOW)),
+        transition("refused", c -> c.refused(REASONS, NOW)));
+  }
+
+  private static Arguments transition(String name, UnaryOperator<ClosureCase> transition) {
+    return Arguments.arguments(name, transition);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("transitions")
+  void anEndedCaseNeverChanges(String name, UnaryOperator<ClosureCase> transition) {
+    for (ClosureCase ended :
+        List.of(
+            openCaseWith().withdrawn(NOW),
+            openCaseWith().refused(REASONS, NOW),
+            openCaseWith().closing(NOW).closed(NOW))) {
+      assertThatThrownBy(() -> transition.apply(ended)).isInstanceOf(IllegalTransition.class);
+    }
+  }
+
+  @Test
+  void anEndedCaseCanStillLearnItsProcess() {
+    assertThat(openCaseWith().withdrawn(NOW).carriedBy(1).status()).isEqualTo(CaseStatus.WITHDRAWN);
+  }
+}

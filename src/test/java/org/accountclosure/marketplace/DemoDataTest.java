@@ -1,0 +1,131 @@
+package org.accountclosure.marketplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.accountclosure.closure.model.AccountFacts;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.port.Logins;
+import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.fixture.ClosureWorld;
+import org.accountclosure.fixture.MovableClock;
+import org.accountclosure.fixture.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+class DemoDataTest {
+
+  /** A Friday. */
+  private final MovableClock clock = MovableClock.at("2026-03-06T09:30:00Z");
+
+  private final ClosureWorld world = new ClosureWorld(TestDatabase.H2, clock);
+  private final Marketplace marketplace = world.the(Marketplace.class);
+
+  private boolean load() {
+    return new DemoMarketplace(
+            world.the(People.class),
+            world.the(Business.class),
+            world.the(Earnings.class),
+            world.the(Transactions.class),
+            clock)
+        .loadOnce();
+  }
+
+  @AfterEach
+  void closeWorld() {
+    world.close();
+  }
+
+  private AccountFacts facts(String account) {
+    return marketplace.facts(new AccountId(account)).orThrow();
+  }
+
+  @Test
+  void everyDemoLoginCanSignInWithItsNameAndStaffHaveTheirRole() {
+    load();
+    Logins logins = world.the(Logins.class);
+    var passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    for (String login :
+        List.of(
+            "fl-clear",
+            "fl-proposals",
+            "fl-active-contract",
+            "fl-payout-pending",
+            "fl-duplicate",
+            "support",
+            "lead",
+            "trust",
+            "analyst",
+            "owner")) {
+      Logins.Login found = logins.find(new LoginId(login)).orElseThrow();
+      assertThat(passwords.matches(login, found.passwordHash())).isTrue();
+    }
+    assertThat(logins.find(new LoginId("lead")).orElseThrow().roles())
+        .isEqualTo(Set.of(StaffRole.LEAD));
+  }
+
+  @Test
+  void everyDemoAccountIsInTheStateThatItsNameSays() {
+    load();
+    assertThat(facts("acc-fl-proposals").proposals()).hasSize(2);
+    assertThat(facts("acc-fl-proposals").offers()).hasSize(1);
+    assertThat(facts("acc-fl-active-contract").contracts()).hasSize(1);
+    assertThat(facts("acc-fl-payout-pending").contracts()).isEmpty();
+    assertThat(facts("acc-fl-payout-pending").payments())
+        .singleElement()
+        .satisfies(payment -> assertThat(payment.availableAt()).isEqualTo("2026-03-11T00:00:00Z"));
+    CaseId any = new CaseId("any");
+    for (String clear : List.of("acc-fl-clear", "acc-fl-duplicate")) {
+      assertThat(marketplace.closeIfClear(new AccountId(clear), any).orThrow())
+          .isInstanceOf(Marketplace.ClosingAnswer.Closed.class);
+    }
+  }
+
+  @Test
+  void itIsNeverLoadedTwiceAndWhatWasClosedStaysClosed() {
+    assertThat(load()).isTrue();
+    AccountId account = new AccountId("acc-fl-clear");
+    Instant closedAt = clock.instant();
+    marketplace.closeIfClear(account, new CaseId("case-1")).orThrow();
+    clock.moveTo(Instant.parse("2026-04-01T00:00:00Z"));
+
+    assertThat(load()).isFalse();
+    assertThat(marketplace.account(account).orThrow().orElseThrow().closedAt()).isEqualTo(closedAt);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "::1"})
+  void loopbackAndH2AreWhereItBelongs(String address) {
+    assertThatCode(() -> DemoGuard.check(address, world.the(DataSource.class)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0.0.0.0", "192.0.2.1"})
+  void otherMachinesNeverSeeIt(String address) {
+    assertThatThrownBy(() -> DemoGuard.check(address, world.the(DataSource.class)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Set server.address=127.0.0.1");
+  }
+
+  @Test
+  void postgresNeverHoldsIt() {
+    try (ClosureWorld onPostgres = new ClosureWorld(TestDatabase.POSTGRES, clock)) {
+      assertThatThrownBy(() -> DemoGuard.check("127.0.0.1", onPostgres.the(DataSource.class)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("the database is postgresql");
+    }
+  }
+}

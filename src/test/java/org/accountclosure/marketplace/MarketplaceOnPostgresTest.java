@@ -1,0 +1,9 @@
+package org.accountclosure.marketplace;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class MarketplaceOnPostgresTest extends MarketplaceOnDatabase {
+  MarketplaceOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
