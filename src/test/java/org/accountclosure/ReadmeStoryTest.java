@@ -35,37 +35,43 @@ class ReadmeStoryTest {
 
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
 
-  @Value("${server.port}")
-  private String port;
+  private final String port;
+  private final String managementPort;
 
-  @Value("${management.server.port}")
-  private String managementPort;
+  ReadmeStoryTest(
+      @Value("${server.port}") String port,
+      @Value("${management.server.port}") String managementPort) {
+    this.port = port;
+    this.managementPort = managementPort;
+  }
 
-  @TempDir private Path folder;
-
-  /** One command and what the README says it prints; a question is asked until it is answered so. */
+  /**
+   * One command and what the README says it prints; a question is asked until it is answered so.
+   */
   private record Step(String command, String shown) {}
 
   @TestFactory
-  Stream<DynamicTest> everyBlockShowsWhatTheApplicationAnswers() throws IOException {
+  Stream<DynamicTest> everyBlockShowsWhatTheApplicationAnswers(@TempDir Path folder)
+      throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     return BLOCK
         .matcher(readme)
         .results()
         .map(block -> block.group(1))
-        .map(block -> DynamicTest.dynamicTest(block.lines().findFirst().orElse(""), () -> run(block)));
+        .map(
+            block ->
+                DynamicTest.dynamicTest(
+                    block.lines().findFirst().orElse(""), () -> run(block, folder)));
   }
 
-  private void run(String block) throws IOException {
+  private void run(String block, Path folder) throws IOException {
     Path variables = Files.createTempFile(folder, "story", ".sh");
     for (Step step : steps(block)) {
       if (step.shown().isEmpty()) {
         await()
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> assertThat(shell(step.command(), variables)).isEmpty());
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> assigned(step.command(), variables));
+        await().atMost(Duration.ofSeconds(30)).until(() -> assigned(step.command(), variables));
       } else {
         await()
             .atMost(Duration.ofSeconds(30))
@@ -90,7 +96,7 @@ class ReadmeStoryTest {
 
   private static List<Step> steps(String block) {
     List<Step> steps = new ArrayList<>();
-    for (String part : block.split("(?m)^\\$ ")) {
+    for (String part : block.split("(?m)^\\$ ", -1)) {
       if (!part.isBlank()) {
         int end = endOfCommand(part);
         steps.add(new Step(part.substring(0, end), part.substring(end).strip()));

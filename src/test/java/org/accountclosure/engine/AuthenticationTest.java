@@ -33,9 +33,7 @@ class AuthenticationTest {
           "jdbc:h2:mem:authentication",
           Map.of(
               "worker",
-              PasswordEncoderFactories
-                  .createDelegatingPasswordEncoder()
-                  .encode("secret")));
+              PasswordEncoderFactories.createDelegatingPasswordEncoder().encode("secret")));
     }
   }
 

@@ -75,7 +75,9 @@ final class Deployer implements ProcessDeployer {
       messages.add(new MessageStart(start.elementId(), start.messageName().string(Map.of())));
     }
     for (ProcessModel.TimerStart start : ProcessModel.of(definition).timerStarts()) {
-      start.spec().due(Map.of(), Instant.now());
+      // Only whether it can be evaluated: a start that never fires is refused now, not missed
+      // later.
+      start.spec().due(Map.of(), Instant.EPOCH);
     }
     return new Executable(definition.getKey(), definition.getId(), messages);
   }

@@ -29,6 +29,8 @@ final class DueWork {
   private final EngineClock clock;
   private final TimerFiring timers;
   private final JobWaiters waiters;
+  private final Runnable sweep;
+  private Instant nextSweep = Instant.MIN;
   private final ReentrantLock working = new ReentrantLock();
   private final ReentrantLock sleeping = new ReentrantLock();
   private final Condition wakeUp = sleeping.newCondition();
@@ -36,17 +38,25 @@ final class DueWork {
   private Instant nextWake = Instant.MIN;
   private boolean stopped;
 
+  /**
+   * The due work.
+   *
+   * @param sweep run at the start and then at every long sleep, to deliver what a crash or another
+   *     node has left undelivered
+   */
   DueWork(
       CommandRunner runner,
       Store store,
       EngineClock clock,
       TimerFiring timers,
-      JobWaiters waiters) {
+      JobWaiters waiters,
+      Runnable sweep) {
     this.runner = runner;
     this.store = store;
     this.clock = clock;
     this.timers = timers;
     this.waiters = waiters;
+    this.sweep = sweep;
   }
 
   void start() {
@@ -93,7 +103,7 @@ final class DueWork {
 
   private void loop() {
     while (true) {
-      boolean worked = doDue();
+      boolean worked = doDue() && swept();
       Instant next = worked ? next() : clock.instant().plusSeconds(1);
       sleeping.lock();
       try {
@@ -112,6 +122,21 @@ final class DueWork {
       } finally {
         sleeping.unlock();
       }
+    }
+  }
+
+  private boolean swept() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextSweep)) {
+      return true;
+    }
+    nextSweep = now.plus(LONGEST_SLEEP);
+    try {
+      sweep.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("Buffered messages could not be looked through; the engine tries again", e);
+      return false;
     }
   }
 

@@ -81,7 +81,13 @@ public final class EngineRuntime {
             this::afterCommit);
     this.delivery = new MessageDelivery(events, starter, definitions, json);
     this.dueWork =
-        new DueWork(runner, store, clock, new TimerFiring(events, starter, definitions), waiters);
+        new DueWork(
+            runner,
+            store,
+            clock,
+            new TimerFiring(events, starter, definitions),
+            waiters,
+            this::deliverUndelivered);
     this.instances = new InstanceService(runner, definitions, starter, executions, json);
     this.jobs = new JobService(runner, sessions, waiters, executions, dueWork, json);
     this.messages = new MessageService(runner, delivery, json);
@@ -106,7 +112,7 @@ public final class EngineRuntime {
       }
     } catch (RuntimeException e) {
       LOG.error(
-          "Buffered messages {} could not be delivered; the engine tries again at its next start",
+          "Buffered messages {} could not be delivered; the engine tries again within half a minute",
           key.name(),
           e);
     }
@@ -137,11 +143,15 @@ public final class EngineRuntime {
     return deployer;
   }
 
-  /** Opens the engine: delivers what a crash has left undelivered; due timers fire from now on. */
-  public void start() {
+  private void deliverUndelivered() {
     for (String[] unmet : store.messages().unmet(clock.instant())) {
       deliverBuffered(new FollowUps.MessageKey(unmet[0], unmet[1]));
     }
+  }
+
+  /** Opens the engine: delivers what a crash has left undelivered; due timers fire from now on. */
+  public void start() {
+    deliverUndelivered();
     dueWork.start();
   }
 

@@ -3,6 +3,7 @@ package org.accountclosure.engine.runtime;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.accountclosure.engine.store.Database;
 import org.accountclosure.engine.store.KeyGenerator;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.interceptor.Session;
@@ -28,6 +29,12 @@ final class OperatonEngine {
     configuration.setDataSource(dataSource);
     configuration.setTransactionManager(transactions);
     configuration.setDatabaseSchemaUpdate("true");
+    if (Database.of(dataSource) == Database.POSTGRESQL) {
+      // Else it takes the tables of another schema of the same database for its own.
+      String schema = Database.schemaOf(dataSource);
+      configuration.setDatabaseSchema(schema);
+      configuration.setDatabaseTablePrefix(schema + ".");
+    }
     configuration.setIdGenerator(() -> Long.toString(keys.next()));
     configuration.setBpmnParseFactory(parser -> new DialectParse(parser, compiler));
     configuration.setCustomSessionFactories(List.of(new Sessions(sessions)));

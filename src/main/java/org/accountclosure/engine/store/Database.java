@@ -31,10 +31,22 @@ public enum Database {
                 "The engine runs on H2 and PostgreSQL, but its URL leads to " + product);
       };
     } catch (SQLException e) {
-      throw new IllegalStateException(
-          "The engine's database cannot be reached: check URL, user and password of its settings",
-          e);
+      throw unreachable(e);
     }
+  }
+
+  /** The schema in which the engine's tables are. */
+  public static String schemaOf(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getSchema();
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static IllegalStateException unreachable(SQLException e) {
+    return new IllegalStateException(
+        "The engine's database cannot be reached: check URL, user and password of its settings", e);
   }
 
   String nextKeyBlock() {

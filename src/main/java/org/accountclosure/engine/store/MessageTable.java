@@ -262,19 +262,29 @@ public final class MessageTable {
         elementKey);
   }
 
-  /** Names and keys for which both a living message and an open wait exist. */
+  /** Names and keys of living messages that somebody may be waiting for. */
   public List<String[]> unmet(Instant now) {
     return jdbc.sql(
             """
-            select distinct m.name, m.correlation_key from c8_message m
+            select m.name, m.correlation_key from c8_message m
             join c8_message_subscription s
               on s.message_name = m.name and s.correlation_key = m.correlation_key
             where (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
-              and m.expires_at > ?
+              and m.expires_at > :now
               and not exists (select 1 from c8_correlated_message c
                 where c.message_key = m.message_key
-                  and c.process_definition_id = s.process_definition_id)""")
-        .param(WriteBatch.time(now))
+                  and c.process_definition_id = s.process_definition_id)
+            union
+            select m.name, m.correlation_key from c8_message m
+            join c8_message_start s on s.message_name = m.name
+            where m.expires_at > :now
+              and not exists (select 1 from c8_correlated_message c
+                where c.message_key = m.message_key
+                  and c.process_definition_id = s.process_definition_id)
+              and not exists (select 1 from c8_process_instance i
+                where i.process_definition_id = s.process_definition_id and i.state = 'ACTIVE'
+                  and i.message_correlation_key = m.correlation_key)""")
+        .param("now", WriteBatch.time(now))
         .query(
             (row, number) -> new String[] {row.getString("name"), row.getString("correlation_key")})
         .list();

@@ -102,6 +102,18 @@ public final class TestEngine implements AutoCloseable {
     administration().clockMoved();
   }
 
+  public String stateOf(long processInstanceKey) {
+    return jdbc.sql("select state from c8_process_instance where process_instance_key = ?")
+        .param(processInstanceKey)
+        .query(String.class)
+        .single();
+  }
+
+  /** Rows of a table, with an optional condition. */
+  public long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
   @Override
   public void close() {
     runtime.stop();
