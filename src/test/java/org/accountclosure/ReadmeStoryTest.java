@@ -51,7 +51,8 @@ class ReadmeStoryTest {
   private record Step(String command, String shown) {}
 
   @TestFactory
-  Stream<DynamicTest> everyBlockShowsWhatTheApplicationAnswers(@TempDir Path folder) throws IOException {
+  Stream<DynamicTest> everyBlockShowsWhatTheApplicationAnswers(@TempDir Path folder)
+      throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     return BLOCK
         .matcher(readme)
@@ -59,7 +60,8 @@ class ReadmeStoryTest {
         .map(block -> block.group(1))
         .map(
             block ->
-                DynamicTest.dynamicTest(block.lines().findFirst().orElse(""), () -> run(block, folder)));
+                DynamicTest.dynamicTest(
+                    block.lines().findFirst().orElse(""), () -> run(block, folder)));
   }
 
   private void run(String block, Path folder) throws IOException {
