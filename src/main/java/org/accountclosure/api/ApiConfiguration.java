@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
             description =
                 "Ask for the closure of an account, see everything that blocks it and when it will"
                     + " clear, and withdraw. Times are UTC."),
+    servers = @Server(url = "/"),
     security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 @SecurityScheme(
@@ -34,11 +36,10 @@ import org.springframework.context.annotation.Configuration;
     bearerFormat = "JWT")
 public class ApiConfiguration {
 
-  /** Where the server runs is not part of the contract; that any call can end in a problem is. */
+  /** Any call can end in a problem. */
   @Bean
   OpenApiCustomizer problemsEverywhere() {
     return description -> {
-      description.setServers(List.of());
       description.getComponents().addSchemas("Problem", problem());
       ApiResponse response =
           new ApiResponse()

@@ -1,0 +1,5 @@
+/** Workers and relay. */
+@NullMarked
+package org.accountclosure.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package org.accountclosure.security;
+
+import org.jspecify.annotations.NullMarked;
