@@ -82,7 +82,7 @@ class CrashProofTest {
     settings.add("--camunda.client.worker.defaults.timeout=PT10S");
     settings.add("--account-closure.relay.lease=PT5S");
     RunningApplication application = RunningApplication.start(folder, settings);
-    try (Holders holders = new Holders(all, application.port())) {
+    try (Holders holders = new Holders(all, application.port(), TaskList.embedded())) {
       int share = all.size() / (kills + 1) + 1;
       for (int kill = 0; kill < kills; kill++) {
         holders.applicationIsAt(application.port(), share);

@@ -48,11 +48,13 @@ final class Freelancers {
 
   private final Clock clock = Clock.systemUTC();
   private final Random random;
+  private final int count;
   private final People people;
   private final Business business;
   private final Earnings earnings;
 
-  private Freelancers(DataSource database, long seed) {
+  private Freelancers(DataSource database, int count, long seed) {
+    this.count = count;
     random = new Random(seed);
     JdbcClient jdbc = JdbcClient.create(database);
     Transactions transactions = new Templated(database);
@@ -64,7 +66,7 @@ final class Freelancers {
   /** Creates the tables, staff, and that many freelancers. */
   static List<Freelancer> create(DataSource database, int count, long seed) {
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-    Freelancers all = new Freelancers(database, seed);
+    Freelancers all = new Freelancers(database, count, seed);
     all.people.signUp(new LoginId("support"), "{noop}support", Set.of(StaffRole.SUPPORT));
     all.people.signUp(new LoginId("client"), null, Set.of());
     all.people.openAccount(CLIENT, new LoginId("client"), AccountKind.CLIENT);
@@ -84,7 +86,7 @@ final class Freelancers {
         business.submitProposal("proposal-" + one.number(), account);
         business.makeOffer("offer-" + one.number(), account, CLIENT);
       }
-      case PAYOUT -> earn(one, now().plusSeconds(20 + random.nextInt(100)));
+      case PAYOUT -> earn(one, now().plusSeconds(20 + random.nextInt(count)));
       case WITHDRAWN -> earn(one, now().plus(Duration.ofDays(30)));
       default -> {
         // Nothing pends.

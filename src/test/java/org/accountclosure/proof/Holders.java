@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,10 +35,13 @@ final class Holders implements AutoCloseable {
   private final Semaphore mayAsk = new Semaphore(0);
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicInteger wrong = new AtomicInteger();
+  private final Set<Freelancer> incomplete = ConcurrentHashMap.newKeySet();
+  private final TaskList tasks;
   private volatile ApiClient api;
   private volatile boolean ended;
 
-  Holders(List<Freelancer> all, int port) {
+  Holders(List<Freelancer> all, int port, TaskList tasks) {
+    this.tasks = tasks;
     api = new ApiClient(port);
     for (int first = 0; first < AT_ONCE; first++) {
       int offset = first;
@@ -100,43 +104,29 @@ final class Holders implements AutoCloseable {
 
   private void decideAll() {
     while (!ended) {
-      Reply open =
-          tried(
-              () ->
-                  api.send(
-                      null,
-                      "POST",
-                      "/v2/user-tasks/search",
-                      "{\"filter\":{\"state\":\"CREATED\"},\"page\":{\"limit\":100}}",
-                      Map.of("Content-Type", "application/json")));
-      open.body().path("items").forEach(task -> decide(task.path("userTaskKey").asText()));
+      try {
+        tasks.open(api).forEach(this::decide);
+      } catch (RuntimeException killed) {
+        unanswered.incrementAndGet();
+      }
       pause();
     }
   }
 
-  private void decide(String task) {
-    Map<String, String> json = Map.of("Content-Type", "application/json");
-    String path = "/v2/user-tasks/" + task;
-    Reply variables = tried(() -> api.send(null, "POST", path + "/variables/search", "{}", json));
-    String caseId = "";
-    for (JsonNode variable : variables.body().path("items")) {
-      if (variable.path("name").asText().equals("caseId")) {
-        caseId = variable.path("value").asText().replace("\"", "");
-      }
-    }
-    Freelancer one = byCase.get(caseId);
+  /** Who is to be refused is first refused without a reason, which must come back. */
+  private void decide(TaskList.Task task) {
+    Freelancer one = byCase.get(task.caseId());
     if (one == null) {
       return;
     }
-    String decision =
-        one.situation() == Situation.APPROVED
-            ? "{\"decision\":\"APPROVE\"}"
-            : "{\"decision\":\"REFUSE\",\"refusalReasons\":[\"DUPLICATE_ACCOUNT_UNRESOLVED\"]}";
-    Reply unused =
-        tried(
-            () ->
-                api.send(
-                    null, "POST", path + "/completion", "{\"variables\":" + decision + "}", json));
+    String decision = "{\"decision\":\"APPROVE\"}";
+    if (one.situation() == Situation.REFUSED) {
+      decision =
+          incomplete.add(one)
+              ? "{\"decision\":\"REFUSE\"}"
+              : "{\"decision\":\"REFUSE\",\"refusalReasons\":[\"DUPLICATE_ACCOUNT_UNRESOLVED\"]}";
+    }
+    tasks.complete(api, task, "{\"variables\":" + decision + "}");
   }
 
   private record Reply(int status, JsonNode body) {}

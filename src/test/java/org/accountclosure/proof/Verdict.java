@@ -2,6 +2,7 @@ package org.accountclosure.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.proof.Freelancers.Freelancer;
@@ -10,49 +11,61 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads from the databases of the ended application what is wrong with them; empty is good. */
 final class Verdict {
 
+  private static final List<String> LEFT_OVERS =
+      List.of(
+          "c8_process_instance where state = 'ACTIVE'",
+          "c8_element_instance where state = 'ACTIVE'",
+          "c8_incident where state = 'ACTIVE'",
+          "c8_job where ended_at is null",
+          "c8_user_task where state = 'CREATED'",
+          "c8_timer where process_instance_key is not null",
+          "c8_message_subscription where state = 'CREATED'",
+          "act_ru_execution");
+
   private final JdbcClient application;
-  private final JdbcClient engine;
   private final List<String> wrong = new ArrayList<>();
 
   private Verdict(ProofDatabases databases) {
     application = JdbcClient.create(databases.application());
-    engine = JdbcClient.create(databases.engine());
   }
 
+  /** About the application and its embedded engine. */
   static List<String> of(
       ProofDatabases databases, List<Freelancer> all, Map<Freelancer, String> acknowledged) {
     Verdict verdict = new Verdict(databases);
-    all.forEach(one -> verdict.check(one, acknowledged.getOrDefault(one, "none")));
-    verdict.nothingIsLeft();
+    verdict.checkApplication(all, acknowledged);
+    verdict.checkEngine(JdbcClient.create(databases.engine()), all);
     return verdict.wrong;
   }
 
-  private void check(Freelancer one, String acknowledgedCase) {
-    String who = one.login() + " (" + one.situation() + ")";
-    List<Map<String, Object>> cases =
+  /** About the application alone. */
+  static List<String> ofApplication(
+      ProofDatabases databases, List<Freelancer> all, Map<Freelancer, String> acknowledged) {
+    Verdict verdict = new Verdict(databases);
+    verdict.checkApplication(all, acknowledged);
+    return verdict.wrong;
+  }
+
+  private void checkApplication(List<Freelancer> all, Map<Freelancer, String> acknowledged) {
+    all.forEach(one -> checkCase(one, acknowledged.getOrDefault(one, "none")));
+    expect("unsent requests", 0, count("engine_request where sent_at is null"));
+    expect("notices not delivered", 0, count("notice where status = 'PENDING'"));
+  }
+
+  private void checkCase(Freelancer one, String acknowledgedCase) {
+    expect(
+        nameOf(one) + ": cases and how they ended",
+        List.of(acknowledgedCase + " " + one.situation().end),
         application
-            .sql(
-                "select case_id, status, process_instance_key from closure_case where login_id = ?")
+            .sql("select case_id, status from closure_case where login_id = ?")
             .param(one.login())
-            .query()
-            .listOfRows();
-    expect(who + ": cases", 1, cases.size());
-    for (Map<String, Object> row : cases) {
-      expect(who + ": acknowledged case", acknowledgedCase, String.valueOf(row.get("case_id")));
-      expect(who + ": status", one.situation().end.name(), String.valueOf(row.get("status")));
-      expect(
-          who + ": process instance",
-          List.of(row.get("process_instance_key") + " COMPLETED"),
-          engine
-              .sql(
-                  """
-                  select process_instance_key, state from c8_process_instance
-                  where message_correlation_key = ?""")
-              .param(one.login())
-              .query((found, n) -> found.getLong(1) + " " + found.getString(2))
-              .list());
-      checkEffects(who, one, acknowledgedCase);
-    }
+            .query((row, n) -> row.getString(1) + " " + row.getString(2))
+            .list());
+    checkEffects(nameOf(one), one, acknowledgedCase);
+  }
+
+  private static String nameOf(Freelancer one) {
+    return one.login() + " (" + one.situation() + ")";
   }
 
   private void checkEffects(String who, Freelancer one, String id) {
@@ -63,7 +76,7 @@ final class Verdict {
         count("mp_account where closed_by_case = ?", id));
     expect(
         who + ": notices to the holder",
-        List.of("closure-" + one.situation().end.name().toLowerCase(java.util.Locale.ROOT)),
+        List.of("closure-" + one.situation().end.name().toLowerCase(Locale.ROOT)),
         application
             .sql("select template from notice where case_id = ? and audience = 'HOLDER'")
             .param(id)
@@ -92,17 +105,30 @@ final class Verdict {
             id));
   }
 
-  private void nothingIsLeft() {
-    expect("unsent requests", 0, count("engine_request where sent_at is null"));
-    expect("notices not delivered", 0, count("notice where status = 'PENDING'"));
-    expect("active instances", 0, left("c8_process_instance where state = 'ACTIVE'"));
-    expect("active elements", 0, left("c8_element_instance where state = 'ACTIVE'"));
-    expect("open incidents", 0, left("c8_incident where state = 'ACTIVE'"));
-    expect("open jobs", 0, left("c8_job where ended_at is null"));
-    expect("open user tasks", 0, left("c8_user_task where state = 'CREATED'"));
-    expect("timers", 0, left("c8_timer where process_instance_key is not null"));
-    expect("open subscriptions", 0, left("c8_message_subscription where state = 'CREATED'"));
-    expect("executions of Operaton", 0, left("act_ru_execution"));
+  private void checkEngine(JdbcClient engine, List<Freelancer> all) {
+    for (Freelancer one : all) {
+      expect(
+          nameOf(one) + ": process instances",
+          application
+              .sql("select process_instance_key from closure_case where login_id = ?")
+              .param(one.login())
+              .query((row, n) -> row.getLong(1) + " COMPLETED")
+              .list(),
+          engine
+              .sql(
+                  """
+                  select process_instance_key, state from c8_process_instance
+                  where message_correlation_key = ?""")
+              .param(one.login())
+              .query((row, n) -> row.getLong(1) + " " + row.getString(2))
+              .list());
+    }
+    for (String leftOver : LEFT_OVERS) {
+      expect(
+          "left in the engine of " + leftOver,
+          0,
+          engine.sql("select count(*) from " + leftOver).query(Integer.class).single());
+    }
   }
 
   private int count(String what, Object... values) {
@@ -111,10 +137,6 @@ final class Verdict {
         .params(List.of(values))
         .query(Integer.class)
         .single();
-  }
-
-  private int left(String what) {
-    return engine.sql("select count(*) from " + what).query(Integer.class).single();
   }
 
   private void expect(String what, Object expected, Object found) {
