@@ -9,4 +9,5 @@ USER closure
 WORKDIR /application
 COPY --from=build --chown=closure /source/target/account-closure-*.jar account-closure.jar
 EXPOSE 8080 9600
-ENTRYPOINT ["java", "-jar", "account-closure.jar"]
+# Out of memory, a process that lives on half dead helps nobody: end it, and let it be started again.
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-jar", "account-closure.jar"]

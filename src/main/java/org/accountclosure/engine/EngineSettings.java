@@ -94,7 +94,9 @@ public record EngineSettings(
     boolean shared = url == null && application.startsWith("jdbc:postgresql:");
     if (url == null) {
       url =
-          shared ? application : "jdbc:h2:file:./data/engine;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+          shared
+              ? application
+              : "jdbc:h2:file:./data/engine;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
     String prefix = shared ? "spring.datasource." : "engine.datasource.";
     return new Database(
