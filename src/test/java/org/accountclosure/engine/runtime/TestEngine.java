@@ -57,6 +57,11 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(EngineDatabases.create(kind));
   }
 
+  /** An engine on that database, which ends with it. */
+  public static TestEngine on(HikariDataSource migrated) {
+    return new TestEngine(migrated);
+  }
+
   public JdbcClient jdbc() {
     return jdbc;
   }
