@@ -9,11 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
+import org.accountclosure.persistence.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,8 +20,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -74,20 +73,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         retryLater());
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<Object> onLostDatabase(Exception lost) {
+  private static ResponseEntity<Object> onLostDatabase(Exception lost) {
     LOG.error("The database does not answer: {}", lost.getMessage());
     return answer(
-        ProblemType.DATABASE_UNAVAILABLE.because("Nothing was changed. Try again in a while."),
+        ProblemType.DATABASE_UNAVAILABLE.because(
+            "Try again in a while; to send the same once more is safe, even if it arrived."),
         retryLater());
+  }
+
+  /** Whether a password is right cannot be told while the logins cannot be read. */
+  @ExceptionHandler
+  ResponseEntity<Object> onLoginsUnread(InternalAuthenticationServiceException unread) {
+    return onDefect(unread);
   }
 
   @ExceptionHandler
   ResponseEntity<Object> onDefect(Exception defect) {
+    if (Outages.isLostDatabase(defect)) {
+      return onLostDatabase(defect);
+    }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}: a request failed", incident, defect);
     return answer(
