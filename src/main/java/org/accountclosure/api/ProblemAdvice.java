@@ -20,7 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -81,10 +81,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         retryLater());
   }
 
-  /** Whether a password is right cannot be told while the logins cannot be read. */
+  /** Whether a password or a token is right cannot be told while nobody can be asked. */
   @ExceptionHandler
-  ResponseEntity<Object> onLoginsUnread(InternalAuthenticationServiceException unread) {
-    return onDefect(unread);
+  ResponseEntity<Object> onNobodyToAsk(AuthenticationServiceException unasked) {
+    if (Outages.isLostDatabase(unasked)) {
+      return onLostDatabase(unasked);
+    }
+    LOG.error("Nobody can be signed in: {}", unasked.getMessage());
+    return answer(ProblemType.SIGN_IN_UNAVAILABLE.because("Try again in a while."), retryLater());
   }
 
   @ExceptionHandler
@@ -154,7 +158,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       return invalid(
           List.of(
               new FieldError(
-                  pathOf(unknown),
+                  FieldError.pathOf(unknown),
                   "is not known here; known are "
                       + unknown.getKnownPropertyIds().stream()
                           .map(String::valueOf)
@@ -162,7 +166,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                           .collect(Collectors.joining(", ")))));
     }
     if (thrown.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return invalid(List.of(new FieldError(pathOf(mapping), "has a value of the wrong type")));
+      return invalid(
+          List.of(new FieldError(FieldError.pathOf(mapping), "has a value of the wrong type")));
     }
     return answer(
         ProblemType.MALFORMED_JSON.because(
@@ -233,17 +238,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Arrays.stream(type.getEnumConstants())
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String pathOf(JsonMappingException mapping) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference step : mapping.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return path.toString();
   }
 }
