@@ -16,6 +16,7 @@ import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
+import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.ClosureCases;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Builds the use cases, which are plain Java, on the ports of the context. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClosureProperties.class)
+@EnableConfigurationProperties({ClosureProperties.class, AfterwardsProperties.class})
 public class ClosureConfiguration {
 
   @Bean
@@ -112,8 +113,13 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  TellingHolder tellingHolder(Notices notices, CaseDesk desk) {
-    return new TellingHolder(notices, desk);
+  Afterwards afterwards(AfterwardsProperties properties) {
+    return properties.settings();
+  }
+
+  @Bean
+  TellingHolder tellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
+    return new TellingHolder(notices, afterwards, desk);
   }
 
   @Bean

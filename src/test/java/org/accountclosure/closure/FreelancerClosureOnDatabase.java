@@ -37,6 +37,7 @@ import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.Routing;
@@ -116,7 +117,8 @@ abstract class FreelancerClosureOnDatabase {
         .isTrue();
     assertThat(world.the(Notices.class).of(id))
         .singleElement()
-        .satisfies(notice -> assertThat(notice.template()).isEqualTo("closure-closed"));
+        .satisfies(
+            notice -> assertThat(notice.template()).isEqualTo(NoticeTemplate.CLOSURE_CLOSED));
     assertThat(timeline(id))
         .containsExactly(
             TimelineStep.REQUESTED,
