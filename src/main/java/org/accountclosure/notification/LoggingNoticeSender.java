@@ -13,7 +13,7 @@ final class LoggingNoticeSender implements NoticeSender {
   public Delivery deliver(Notice notice) {
     LOG.info(
         "Notice {} to {} {} about case {} (no mail server is configured: logged, not sent)",
-        notice.template(),
+        notice.template().code(),
         notice.audience(),
         notice.recipient(),
         notice.caseId());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.persistence.Json;
 import org.accountclosure.persistence.Times;
@@ -49,7 +50,7 @@ final class SqlNotices implements Notices {
         .param(notice.caseId().value())
         .param(notice.audience().name())
         .param(notice.recipient())
-        .param(notice.template())
+        .param(notice.template().code())
         .param(Json.write(new TreeMap<>(notice.data())))
         .param(Times.param(clock.instant()))
         .param(Times.param(clock.instant()))
@@ -111,7 +112,7 @@ final class SqlNotices implements Notices {
         new CaseId(row.getString("case_id")),
         Audience.valueOf(row.getString("audience")),
         row.getString("recipient"),
-        row.getString("template"),
+        NoticeTemplate.ofCode(row.getString("template")),
         Json.read(row.getString("template_data"), DATA));
   }
 }
