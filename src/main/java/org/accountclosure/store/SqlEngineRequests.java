@@ -22,6 +22,9 @@ final class SqlEngineRequests implements EngineRequests {
   /** News that finds nobody waiting is old news: the next check sees it anyway. */
   private static final Duration NEWS_LIVES = Duration.ofHours(1);
 
+  /** The person before may be at it for a while. */
+  private static final Duration UNTIL_SOMEBODY_IS_FREE = Duration.ofDays(30);
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -68,6 +71,18 @@ final class SqlEngineRequests implements EngineRequests {
         "news:" + UUID.randomUUID(),
         Map.of(),
         NEWS_LIVES);
+  }
+
+  /** One person at a time for one case: the case is the key. */
+  @Override
+  public void noticeUndeliverable(CaseId id, String noticeKey) {
+    add(
+        EngineRequestOutbox.Kind.CORRELATE,
+        "notice-undeliverable",
+        id.value(),
+        noticeKey,
+        Map.of("caseId", id.value(), "noticeId", noticeKey),
+        UNTIL_SOMEBODY_IS_FREE);
   }
 
   private void add(

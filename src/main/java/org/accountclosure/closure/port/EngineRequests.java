@@ -14,4 +14,7 @@ public interface EngineRequests {
 
   /** Something about the account has changed; check again now. */
   void news(CaseId id);
+
+  /** A person has to reach the recipient of that notice; once per notice. */
+  void noticeUndeliverable(CaseId id, String noticeKey);
 }
