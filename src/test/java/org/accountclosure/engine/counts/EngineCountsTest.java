@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
+import org.accountclosure.engine.command.JobCommands.TaskResult;
 import org.accountclosure.engine.runtime.TestEngine;
 import org.accountclosure.engine.store.EngineDatabases;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class EngineCountsTest {
               .jobs()
               .activate(new ActivateJobs("work", "test", Duration.ofMinutes(5), 1, List.of()));
       assertThat(jobs).extracting(ActivatedJob::processInstanceKey).containsExactly(instance);
-      engine.jobs().complete(jobs.get(0).jobKey(), Map.of("price", 30));
+      engine.jobs().complete(jobs.get(0).jobKey(), Map.of("price", 30), TaskResult.agreed());
     }
   }
 }
