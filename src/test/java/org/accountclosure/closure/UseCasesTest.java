@@ -64,16 +64,19 @@ class UseCasesTest {
           store.engine,
           store.keys,
           store.transactions,
+          store.figures,
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking =
-      new CheckingBlockers(marketplace, policies, ClosureSettings.DEFAULT, desk);
+      new CheckingBlockers(marketplace, policies, store.figures, desk);
   private final TakingConsentedSteps taking =
-      new TakingConsentedSteps(marketplace, policies, ClosureSettings.DEFAULT, desk);
+      new TakingConsentedSteps(marketplace, policies, store.figures, desk);
   private final ClosingAccount closing = new ClosingAccount(marketplace, desk);
+  private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
-      new WithdrawingClosure(store.engine, store.escalations, desk);
-  private final EscalatingToSupport escalating = new EscalatingToSupport(store.escalations, desk);
+      new WithdrawingClosure(store.engine, store.escalations, outcomes, desk);
+  private final EscalatingToSupport escalating =
+      new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
   private final DecidingEscalation deciding = new DecidingEscalation(store.escalations, desk);
 
   private static RequestingClosure.Command by(String login, Channel channel, Consent... consents) {
@@ -245,7 +248,7 @@ class UseCasesTest {
     Escalation escalation = escalating.open(id, EscalationKind.VIOLATION_REASON, TO_TRUST, 7);
     List<String> reasons = reason.isEmpty() ? List.of() : List.of(reason);
 
-    assertThat(deciding.decide(escalation.id(), new SupportDecision(decision, reasons, "trust")))
+    assertThat(deciding.decide(escalation.id(), new SupportDecision(decision, reasons)))
         .contains(problem);
     assertThat(store.escalations.find(escalation.id())).contains(escalation);
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.ESCALATED);
@@ -262,7 +265,7 @@ class UseCasesTest {
   @Test
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
-    assertThatThrownBy(() -> new RefusingClosure(store.escalations, desk).refuse(id))
+    assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("No person has refused");
   }
@@ -281,7 +284,7 @@ class UseCasesTest {
         .isEqualTo(Escalation.State.OPEN);
     assertThat(store.escalations.find(blocker.id()).orElseThrow().state())
         .isEqualTo(Escalation.State.OBSOLETE);
-    deciding.decide(review.id(), new SupportDecision("APPROVE", List.of(), "trust"));
+    deciding.decide(review.id(), new SupportDecision("APPROVE", List.of()));
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.WITHDRAWN);
   }
 
