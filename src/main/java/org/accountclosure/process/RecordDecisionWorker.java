@@ -37,8 +37,7 @@ public class RecordDecisionWorker {
       @Variable(name = Variables.ESCALATION_ID, optional = false) String escalationId,
       @Variable(name = Variables.DECISION) @Nullable String decision,
       @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons) {
-    SupportDecision entered =
-        new SupportDecision(decision, reasons == null ? List.of() : reasons, null);
+    SupportDecision entered = new SupportDecision(decision, reasons == null ? List.of() : reasons);
     return new Result(
         decidingEscalation
             .decide(new EscalationId(escalationId), entered)
