@@ -37,6 +37,7 @@ public enum TimelineStep {
   REOPENED_BY_APPEAL,
   NOTICE_UNDELIVERABLE,
   HOLDER_REACHED,
+  HOLDER_NOT_REACHED,
   LINKS_REVOKED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
