@@ -41,6 +41,7 @@ import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedMarketplace;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: somebody else is rejected at intake, without a case")
   void somebodyElseIsRejectedAtIntake() {
     assertRejected(by("bob", Channel.WEB), Rejection.NOT_THE_OWNER);
   }
@@ -153,6 +155,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 2: unknown is neither clear nor closed")
   void unknownIsNeitherClearNorClosed() {
     CaseId id = requested(Consent.WITHDRAW_PROPOSALS);
     ClosureCase before = theCase(id);
@@ -187,6 +190,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 1: no closure with a blocker; the case goes back and can be withdrawn again")
   void aCaseThatIsBlockedAtTheLastMomentCanBeWithdrawnAgain() {
     CaseId id = requested();
     marketplace.says(ofFreelancer().withProposal("p-1"));
@@ -225,6 +229,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 6: no step under a hold, and none that is not due any more")
   void aStepThatIsNotDueAnyMoreIsNotTaken() {
     CaseId id = requested(Consent.REQUEST_PAYOUT);
     marketplace.says(
@@ -263,6 +268,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: nobody but a person refuses")
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
     assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))
