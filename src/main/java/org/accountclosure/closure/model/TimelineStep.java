@@ -34,7 +34,10 @@ public enum TimelineStep {
   BLOCKER_RESOLVED,
   APPEALED,
   APPEAL_DECIDED,
-  REOPENED_BY_APPEAL;
+  REOPENED_BY_APPEAL,
+  NOTICE_UNDELIVERABLE,
+  HOLDER_REACHED,
+  LINKS_REVOKED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {
