@@ -80,7 +80,11 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void holdPlaced(CaseId id, HoldId hold) {
-    correlate("hold-placed", id.value(), hold.value(), Map.of("holdId", hold.value()));
+    correlate(
+        "hold-placed",
+        hold.value(),
+        hold.value(),
+        Map.of("caseId", id.value(), "holdId", hold.value()));
   }
 
   @Override
