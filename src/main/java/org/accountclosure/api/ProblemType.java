@@ -13,16 +13,25 @@ enum ProblemType {
   FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do that"),
   NOT_THE_OWNER(HttpStatus.FORBIDDEN, "The account belongs to somebody else"),
   WRONG_CHANNEL(HttpStatus.FORBIDDEN, "A closure cannot be asked for in this way"),
+  LINK_NOT_GENUINE(HttpStatus.FORBIDDEN, "The link was not made here"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
   ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such account"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case"),
+  QUESTION_NOT_FOUND(HttpStatus.NOT_FOUND, "Support has not asked that"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not know this method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
   OTHER_CASE_OPEN(HttpStatus.CONFLICT, "Another closure of this login is under way"),
   ACCOUNT_ALREADY_CLOSED(HttpStatus.CONFLICT, "The account is closed already"),
   KIND_NOT_SUPPORTED(HttpStatus.CONFLICT, "Accounts of this kind cannot be closed here yet"),
   PAST_POINT_OF_NO_RETURN(HttpStatus.CONFLICT, "The account is being closed"),
+  CASE_UNDER_WAY(HttpStatus.CONFLICT, "The case has not ended yet"),
   CASE_ENDED(HttpStatus.CONFLICT, "The case has ended"),
+  QUESTION_ANSWERED(HttpStatus.CONFLICT, "The question was answered before"),
+  QUESTION_DECIDED(HttpStatus.CONFLICT, "It was decided without an answer"),
+  NOT_REFUSED(HttpStatus.CONFLICT, "The closure was not refused"),
+  APPEAL_TOO_LATE(HttpStatus.CONFLICT, "The time to appeal is over"),
+  LINK_EXPIRED(HttpStatus.GONE, "The link has expired"),
+  LINK_REVOKED(HttpStatus.GONE, "The link was revoked"),
   REQUEST_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a type that is not read here"),
@@ -32,6 +41,8 @@ enum ProblemType {
       HttpStatus.SERVICE_UNAVAILABLE, "The marketplace does not answer at the moment"),
   DATABASE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer at the moment"),
+  SIGN_IN_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "Who is asking cannot be checked at the moment"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side");
 
   private static final String PREFIX = "urn:problem-type:account-closure:";

@@ -19,7 +19,6 @@ import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.ClosureCases;
@@ -41,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Builds the use cases, which are plain Java, on the ports of the context. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ClosureProperties.class, AfterwardsProperties.class})
+@EnableConfigurationProperties(ClosureProperties.class)
 public class ClosureConfiguration {
 
   @Bean
@@ -144,13 +143,8 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  Afterwards afterwards(AfterwardsProperties properties) {
-    return properties.settings();
-  }
-
-  @Bean
-  TellingHolder tellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
-    return new TellingHolder(notices, afterwards, desk);
+  TellingHolder tellingHolder(Notices notices, Policies figures, CaseDesk desk) {
+    return new TellingHolder(notices, figures, desk);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param users user name to encoded password ({@code {bcrypt}...}); empty means no authentication
  * @param maxRequestBytes the largest JSON request that is read
  * @param maxDeploymentBytes the largest deployment that is read
+ * @param requestTimeout how long a request waits for the listeners of a user task
  * @param clockControlled true: the clock can be moved and the engine purged over the management
  *     port; for tests only
  * @param searchDelay how old the state is that searches and gets show; for tests only
@@ -30,15 +31,33 @@ public record EngineSettings(
     Map<String, String> users,
     int maxRequestBytes,
     int maxDeploymentBytes,
+    Duration requestTimeout,
     boolean clockControlled,
     Duration searchDelay) {
 
   /** The longest delay of searches: longer than any healthy cluster lags. */
   public static final Duration LONGEST_SEARCH_DELAY = Duration.ofSeconds(5);
 
-  /** A JDBC address (H2 or PostgreSQL) with its own pool of connections. */
+  /**
+   * A JDBC address (H2 or PostgreSQL) with its own pool of connections.
+   *
+   * @param connectionTimeout how long a command waits for a connection before it is answered that
+   *     the database cannot be reached; 250 ms to 1 min
+   */
   public record Database(
-      String url, @Nullable String user, @Nullable String password, int poolSize) {
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      int poolSize,
+      Duration connectionTimeout) {
+
+    public Database {
+      if (connectionTimeout.toMillis() < 250 || connectionTimeout.toSeconds() > 60) {
+        throw new IllegalArgumentException(
+            "engine.datasource.connection-timeout must be PT0.25S to PT1M, not "
+                + connectionTimeout);
+      }
+    }
 
     /** True for PostgreSQL, where the engine keeps to a schema of its own. */
     public boolean isPostgres() {
@@ -84,6 +103,7 @@ public record EngineSettings(
         users,
         bytes(environment, "engine.limits.request-size", "4MB"),
         bytes(environment, "engine.limits.deployment-size", "10MB"),
+        DurationStyle.detectAndParse(environment.getProperty("engine.request-timeout", "PT10S")),
         environment.getProperty("engine.clock-controlled", Boolean.class, false),
         DurationStyle.detectAndParse(environment.getProperty("engine.search-delay", "PT0S")));
   }
@@ -103,7 +123,9 @@ public record EngineSettings(
         url,
         environment.getProperty(prefix + "username"),
         environment.getProperty(prefix + "password"),
-        environment.getProperty("engine.datasource.pool-size", Integer.class, 10));
+        environment.getProperty("engine.datasource.pool-size", Integer.class, 10),
+        DurationStyle.detectAndParse(
+            environment.getProperty("engine.datasource.connection-timeout", "PT5S")));
   }
 
   private static int bytes(Environment environment, String key, String otherwise) {

@@ -5,6 +5,7 @@ import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.BlockerResolutions;
+import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
@@ -34,6 +35,11 @@ public class MarketplaceConfiguration {
   @Bean
   Logins logins(JdbcClient jdbc) {
     return new SqlLogins(jdbc);
+  }
+
+  @Bean
+  Contacts contacts(JdbcClient jdbc) {
+    return new SqlContacts(jdbc);
   }
 
   @Bean

@@ -80,11 +80,13 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void holdPlaced(CaseId id, HoldId hold) {
-    correlate(
+    add(
+        EngineRequestOutbox.Kind.START,
         "hold-placed",
         hold.value(),
         hold.value(),
-        Map.of("caseId", id.value(), "holdId", hold.value()));
+        Map.of("caseId", id.value(), "holdId", hold.value()),
+        START_LIVES);
   }
 
   @Override
@@ -130,7 +132,7 @@ final class SqlEngineRequests implements EngineRequests {
     add(
         EngineRequestOutbox.Kind.START,
         "notice-undeliverable",
-        id.value(),
+        noticeId,
         noticeId,
         Map.of("caseId", id.value(), "noticeId", noticeId),
         START_LIVES);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.accountclosure.closure.ClosingAccount.Closing;
@@ -34,7 +33,6 @@ import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
@@ -300,9 +298,7 @@ class UseCasesTest {
   @Test
   void thereIsNoOutcomeToTellBeforeTheEnd() {
     CaseId id = requested();
-    TellingHolder telling =
-        new TellingHolder(
-            store.notices, new Afterwards(Period.ofMonths(6), Period.ofYears(5)), desk);
+    TellingHolder telling = new TellingHolder(store.notices, store.figures, desk);
     assertThatThrownBy(() -> telling.outcome(id)).isInstanceOf(IllegalStateException.class);
 
     closing.close(id, "job-1");

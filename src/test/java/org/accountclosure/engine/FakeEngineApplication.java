@@ -28,11 +28,16 @@ public class FakeEngineApplication {
   static EngineSettings settings(String database, Map<String, String> users) {
     return new EngineSettings(
         new EngineSettings.Database(
-            database, database.startsWith("jdbc:h2") ? "sa" : "postgres", "", 4),
+            database,
+            database.startsWith("jdbc:h2") ? "sa" : "postgres",
+            "",
+            4,
+            Duration.ofSeconds(5)),
         "127.0.0.1",
         users,
         64 * 1024,
         256 * 1024,
+        Duration.ofSeconds(10),
         true,
         Duration.ZERO);
   }

@@ -93,16 +93,11 @@ public enum NoticeTemplate {
    */
   NOTICE_UNDELIVERABLE(needs(NOTICE_ID, TEMPLATE, UNDELIVERABLE_REASON));
 
-  private static final Set<NoticeTemplate> LINKED =
+  private static final Set<NoticeTemplate> OUTCOMES =
       EnumSet.of(
-          CLOSURE_REFUSED,
-          APPEAL_RECEIVED,
-          APPEAL_UPHELD,
-          APPEAL_OVERTURNED,
-          CLOSURE_WITHDRAWN,
-          CLOSURE_RETAINED,
-          CLOSURE_EXPIRED,
-          CLOSURE_CLOSED);
+          CLOSURE_REFUSED, CLOSURE_WITHDRAWN, CLOSURE_RETAINED, CLOSURE_EXPIRED, CLOSURE_CLOSED);
+  private static final Set<NoticeTemplate> APPEALS =
+      EnumSet.of(APPEAL_RECEIVED, APPEAL_UPHELD, APPEAL_OVERTURNED);
   private static final Set<NoticeTemplate> FOR_STAFF =
       EnumSet.of(ESCALATION_DUE, ESCALATION_TO_LEAD, NOTICE_UNDELIVERABLE);
 
@@ -161,7 +156,12 @@ public enum NoticeTemplate {
 
   /** Whether it carries a link by which the case can be read without signing in. */
   public boolean linked() {
-    return LINKED.contains(this);
+    return outcome() || APPEALS.contains(this);
+  }
+
+  /** Whether it tells how a case ended, and so carries the receipt. */
+  public boolean outcome() {
+    return OUTCOMES.contains(this);
   }
 
   /** Whether it is for a queue of the staff, not for a holder. */

@@ -13,12 +13,15 @@ public enum TimelineStep {
   BLOCKED_AT_CLOSING,
   CLOSED,
   WITHDRAWN,
+  /** The process of a withdrawn case has stopped. */
+  WITHDRAWAL_CONFIRMED,
   REFUSED,
   HOLDER_TOLD,
   NEWS_RECEIVED,
   HOLDER_REMINDED,
   EXPIRED,
   RETAINED,
+  /** The process of a case that ended otherwise has stopped. */
   OUTCOME_CONFIRMED,
   REVIEW_REQUESTED,
   REVIEW_REPORTED,
@@ -48,7 +51,11 @@ public enum TimelineStep {
   HOLD_LIFTING_REJECTED,
   HOLD_LIFTED,
   EVIDENCE_GATHERED,
-  REOPENED_BY_APPEAL;
+  REOPENED_BY_APPEAL,
+  NOTICE_UNDELIVERABLE,
+  HOLDER_REACHED,
+  HOLDER_NOT_REACHED,
+  LINKS_REVOKED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {

@@ -41,6 +41,6 @@ public interface EngineRequests {
   /** Starts the process of an appeal; one per appeal. */
   void closureAppealed(Appeal appeal);
 
-  /** Starts the process that lets a person reach a holder whom a notice did not. */
-  void noticeUndeliverable(CaseId id, String noticeId);
+  /** A person has to reach the recipient of that notice; once per notice. */
+  void noticeUndeliverable(CaseId id, String noticeKey);
 }

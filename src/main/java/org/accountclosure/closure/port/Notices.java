@@ -2,14 +2,21 @@ package org.accountclosure.closure.port;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.NoticeTemplate;
 
 /** What holder and staff are told: written in the case's transaction, delivered after it. */
 public interface Notices {
 
-  /** Puts the notice in the outbox, unless one with the same key is there. */
+  /**
+   * Puts the notice in the outbox, unless one with the same key is there. A new one of a {@link
+   * NoticeTemplate#linked() linked} template gets a link to the case.
+   */
   void enqueue(Notice notice);
+
+  /** The notice of that key. */
+  Optional<Notice> find(String key);
 
   /** All notices about a case, oldest first. */
   List<Notice> of(CaseId id);

@@ -1,5 +1,7 @@
 package org.accountclosure.engine.deploy;
 
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +25,8 @@ final class ZeebeExtensions {
               "assignmentDefinition", Set.of("assignee", "candidateGroups", "candidateUsers")),
           Map.entry("taskSchedule", Set.of("dueDate", "followUpDate")),
           Map.entry("priorityDefinition", Set.of("priority")),
+          Map.entry("taskListeners", Set.of()),
+          Map.entry("taskListener", Set.of("eventType", "type", "retries")),
           Map.entry(
               "calledElement",
               Set.of(
@@ -43,6 +47,7 @@ final class ZeebeExtensions {
   private static final Map<String, Set<String>> PARTS =
       Map.of(
           "taskHeaders", Set.of("header"),
+          "taskListeners", Set.of("taskListener"),
           "ioMapping", Set.of("input", "output"),
           "properties", Set.of("property"));
 
@@ -62,5 +67,11 @@ final class ZeebeExtensions {
 
   static boolean isBinding(String value) {
     return BINDING.contains(value);
+  }
+
+  /** Camunda's validators fail on an event that is none, instead of refusing it. */
+  static boolean isTaskEvent(String value) {
+    return Arrays.stream(ZeebeTaskListenerEventType.values())
+        .anyMatch(event -> event.name().equals(value));
   }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.accountclosure.engine.EngineClock;
 import org.accountclosure.engine.store.ElementRow;
@@ -26,6 +28,7 @@ final class EngineSession implements Session {
   private final EngineClock clock;
   private final WriteBatch batch;
   private final Variables variables;
+  private final UserTasks userTasks;
   private final FollowUps followUps = new FollowUps();
   private final Map<Long, InstanceRow> instances = new HashMap<>();
   private final Map<Long, ElementRow> elements = new LinkedHashMap<>();
@@ -38,6 +41,7 @@ final class EngineSession implements Session {
     this.keys = keys;
     this.clock = clock;
     this.batch = new WriteBatch(store.jdbc());
+    this.userTasks = new UserTasks(this);
     this.variables = new Variables(this, store.variables(), keys, json);
   }
 
@@ -56,6 +60,10 @@ final class EngineSession implements Session {
 
   Variables variables() {
     return variables;
+  }
+
+  UserTasks userTasks() {
+    return userTasks;
   }
 
   FollowUps followUps() {
@@ -143,6 +151,26 @@ final class EngineSession implements Session {
     return elements.get(key);
   }
 
+  /** The element instances of a process instance that are active at this point of the command. */
+  List<ElementRow> activeElements(InstanceRow instance) {
+    load(instance);
+    return elements.values().stream()
+        .filter(row -> row.isActive() && row.instance().key() == instance.key())
+        .toList();
+  }
+
+  /** The instances that an element instance has called and that still run. */
+  List<InstanceRow> calledBy(long elementKey) {
+    Map<Long, InstanceRow> called = new LinkedHashMap<>();
+    store.instances().calledBy(elementKey).forEach(row -> called.put(row.key(), row));
+    instances.values().stream()
+        .filter(row -> Objects.equals(row.parentElementKey(), elementKey) && row.isActive())
+        .forEach(row -> called.put(row.key(), row));
+    called.keySet().removeAll(ended);
+    called.values().forEach(row -> instances.putIfAbsent(row.key(), row));
+    return List.copyOf(called.values());
+  }
+
   /** The scope that encloses a scope; null for a process instance. */
   @Nullable Long parentScope(long scopeKey) {
     ElementRow row = elements.get(scopeKey);
@@ -188,6 +216,7 @@ final class EngineSession implements Session {
       store.elements().save(batch, row);
     }
     variables.save(batch);
+    userTasks.save(batch);
     elements.clear();
     batch.flush();
   }

@@ -6,7 +6,9 @@ import org.accountclosure.engine.store.IncidentTable;
 import org.accountclosure.engine.store.InstanceTable;
 import org.accountclosure.engine.store.JobTable;
 import org.accountclosure.engine.store.MessageTable;
+import org.accountclosure.engine.store.TerminationTable;
 import org.accountclosure.engine.store.TimerTable;
+import org.accountclosure.engine.store.TransitionTable;
 import org.accountclosure.engine.store.UserTaskTable;
 import org.accountclosure.engine.store.VariableTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +24,9 @@ record Store(
     TimerTable timers,
     MessageTable messages,
     IncidentTable incidents,
-    UserTaskTable userTasks) {
+    UserTaskTable userTasks,
+    TransitionTable transitions,
+    TerminationTable terminations) {
 
   static Store on(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -36,6 +40,8 @@ record Store(
         new TimerTable(jdbc),
         new MessageTable(jdbc),
         new IncidentTable(jdbc),
-        new UserTaskTable(jdbc));
+        new UserTaskTable(jdbc),
+        new TransitionTable(jdbc),
+        new TerminationTable(jdbc));
   }
 }

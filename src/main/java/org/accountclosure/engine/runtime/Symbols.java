@@ -35,9 +35,14 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebePriorityDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.accountclosure.engine.model.Expression;
 import org.accountclosure.engine.model.Expressions;
@@ -55,6 +60,8 @@ final class Symbols {
   private final InstanceStarter starter;
   private final Executions executions;
   private final Errors errors;
+  private final TaskLifecycle lifecycle;
+  private final Terminations terminations;
   private final Json json;
 
   Symbols(
@@ -65,6 +72,8 @@ final class Symbols {
       InstanceStarter starter,
       Executions executions,
       Errors errors,
+      TaskLifecycle lifecycle,
+      Terminations terminations,
       Json json) {
     this.reader = reader;
     this.expressions = expressions;
@@ -73,6 +82,8 @@ final class Symbols {
     this.starter = starter;
     this.executions = executions;
     this.errors = errors;
+    this.lifecycle = lifecycle;
+    this.terminations = terminations;
     this.json = json;
   }
 
@@ -151,7 +162,10 @@ final class Symbols {
 
   private ElementBehavior endEvent(Element element, EndEvent end) {
     EventDefinition definition = ElementReader.only(end.getEventDefinitions());
-    if (definition == null || definition instanceof TerminateEventDefinition) {
+    if (definition instanceof TerminateEventDefinition) {
+      return new TerminateEndBehavior(element.withoutInputs(), terminations);
+    }
+    if (definition == null) {
       return new PassThrough(element.withoutInputs());
     }
     if (definition instanceof ErrorEventDefinition error) {
@@ -222,9 +236,45 @@ final class Symbols {
                 ? new Binding(Binding.Kind.LATEST, null)
                 : binding(form.getBindingType(), form.getVersionTag()),
             optional(form == null ? null : form.getExternalReference()),
-            headers(node)),
+            headers(node),
+            listeners(node)),
         definitions,
+        lifecycle,
         json);
+  }
+
+  private List<TaskListener> listeners(FlowNode node) {
+    ZeebeTaskListeners extension = ElementReader.extension(node, ZeebeTaskListeners.class);
+    if (extension == null) {
+      return List.of();
+    }
+    List<TaskListener> listeners = new ArrayList<>();
+    for (ZeebeTaskListener listener : extension.getTaskListeners()) {
+      if (listener.getType() == null || listener.getType().isBlank()) {
+        throw new ModelFault("a task listener needs a job type");
+      }
+      String retries =
+          listener.getRetries() == null ? ZeebeTaskListener.DEFAULT_RETRIES : listener.getRetries();
+      listeners.add(
+          new TaskListener(
+              event(listener.getEventType()),
+              expressions.compile(listener.getType()),
+              expressions.compile(retries)));
+    }
+    return listeners;
+  }
+
+  private static TaskEvent event(@Nullable ZeebeTaskListenerEventType type) {
+    if (type == null) {
+      throw new ModelFault("a task listener needs an event type");
+    }
+    return switch (type) {
+      case creating, create -> TaskEvent.CREATING;
+      case assigning, assignment -> TaskEvent.ASSIGNING;
+      case updating, update -> TaskEvent.UPDATING;
+      case completing, complete -> TaskEvent.COMPLETING;
+      case canceling, cancel -> TaskEvent.CANCELING;
+    };
   }
 
   private @Nullable Expression optional(@Nullable String text) {

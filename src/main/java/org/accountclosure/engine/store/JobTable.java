@@ -160,6 +160,29 @@ public final class JobTable {
         key);
   }
 
+  /** Completes the job of a task listener that has denied the transition. */
+  public void completeDenied(WriteBatch batch, long key, @Nullable String reason, Instant now) {
+    batch.update(
+        """
+        update c8_job set state = 'COMPLETED', ended_at = ?, locked_until = null, denied = true,
+          denied_reason = ?
+        where job_key = ?""",
+        now,
+        reason,
+        key);
+  }
+
+  /** Ends the jobs of listeners that listened to something else, when a user task is to go. */
+  public void cancelFormerListeners(WriteBatch batch, long elementKey, Instant now) {
+    batch.update(
+        """
+        update c8_job set state = 'CANCELED', ended_at = ?, locked_until = null
+        where element_instance_key = ? and listener_event_type <> 'CANCELING'
+          and state not in ('COMPLETED', 'CANCELED')""",
+        now,
+        elementKey);
+  }
+
   /** Ends the open jobs of an element instance that goes away. */
   public void cancelOf(WriteBatch batch, long elementKey, Instant now) {
     batch.update(
