@@ -2,6 +2,7 @@ package org.accountclosure.closure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerResolution;
@@ -55,7 +56,8 @@ final class DecisionRules {
     return new BlockerResolution(
         BlockerResolution.Kind.valueOf(String.valueOf(decision.resolution())),
         blocker.code(),
-        blocker.reference());
+        blocker.reference(),
+        Objects.requireNonNull(blocker.amount()));
   }
 
   private static Optional<DecisionProblem> problemOfRefusal(List<String> reasons) {
@@ -75,7 +77,8 @@ final class DecisionRules {
     }
     boolean fits =
         isOneOf(BlockerResolution.Kind.class, resolution)
-            && BlockerResolution.Kind.valueOf(resolution).resolves(blocker.get().code());
+            && BlockerResolution.Kind.valueOf(resolution).resolves(blocker.get().code())
+            && blocker.get().amount() != null;
     return fits ? Optional.empty() : Optional.of(DecisionProblem.RESOLUTION_UNKNOWN);
   }
 

@@ -34,8 +34,9 @@ public final class ResolvingBlocker {
   }
 
   /**
-   * Resolves the blocker on the marketplace. Idempotent by the escalation. Under a hold, and for a
-   * case that has ended, nothing is moved; once the hold is gone, the blocker is escalated again.
+   * Resolves the blocker on the marketplace. Idempotent by the escalation. Under a hold, for a case
+   * that has ended, and if the amount is not any more what the two persons saw, nothing is moved;
+   * what blocks then is escalated again.
    *
    * @param jobKey names the job that asks; the escalation itself is the key
    * @throws IllegalStateException if two persons did not agree on it
@@ -75,9 +76,12 @@ public final class ResolvingBlocker {
         closureCase.id(),
         now,
         Actor.SYSTEM,
-        held ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
-        held
-            ? "Nothing was moved: a hold is on the account"
+        touched.isEmpty() ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
+        touched.isEmpty()
+            ? "Nothing was moved: "
+                + (held
+                    ? "a hold is on the account"
+                    : resolution.amount() + " is not there any more")
             : "%s for %s, decided by %s, confirmed by %s: %s"
                 .formatted(
                     resolution.kind(),

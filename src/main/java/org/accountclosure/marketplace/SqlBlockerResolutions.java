@@ -72,10 +72,14 @@ final class SqlBlockerResolutions implements BlockerResolutions {
     };
   }
 
-  /** The whole balance goes; a blocker about a payout method names its currency or the method. */
+  /**
+   * The whole balance goes, if it still is what the two persons saw: money that came meanwhile is
+   * not theirs to give away. A blocker about a payout method names its currency or the method.
+   */
   private static Optional<Settlement> ofBalance(BlockerResolution what, AccountFacts current) {
     return current.balances().stream()
         .filter(Money::isPositive)
+        .filter(balance -> balance.equals(what.amount()))
         .filter(balance -> isAbout(what.reference(), balance, current))
         .findFirst()
         .map(balance -> new Settlement(what, balance, -balance.minor()));
@@ -95,12 +99,14 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofDebt(BlockerResolution what, AccountFacts current) {
     return current.debts().stream()
         .filter(debt -> debt.id().equals(what.reference()))
+        .filter(debt -> debt.amount().equals(what.amount()))
         .findFirst()
         .map(debt -> new Settlement(what, debt.amount(), 0))
         .or(
             () ->
                 current.balances().stream()
                     .filter(Money::isNegative)
+                    .filter(balance -> balance.equals(what.amount()))
                     .filter(balance -> what.reference().equals("balance-" + balance.currency()))
                     .findFirst()
                     .map(
@@ -114,6 +120,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofPayout(BlockerResolution what, AccountFacts current) {
     return current.payouts().stream()
         .filter(payout -> payout.bounced() && payout.id().equals(what.reference()))
+        .filter(payout -> payout.amount().equals(what.amount()))
         .findFirst()
         .map(payout -> new Settlement(what, payout.amount(), 0));
   }

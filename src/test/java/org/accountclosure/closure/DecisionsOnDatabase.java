@@ -42,11 +42,13 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.Appeals;
+import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
@@ -274,6 +276,63 @@ abstract class DecisionsOnDatabase {
     assertThat(check(id, "settled again")).isEqualTo(NextStep.Kind.CLEAR);
     assertThat(world.the(ClosingAccount.class).close(id, "job-2")).isEqualTo(Closing.CLOSED);
     assertThat(world.count("mp_payout")).isEqualTo(2);
+  }
+
+  /** A case with USD 4.99, of which two persons agreed that it is waived. */
+  private Escalation waivedByTwo(CaseId id) {
+    AccountId client = world.client();
+    world.the(Business.class).startContract("c-1", ContractKind.FIXED, account, client, "USD");
+    world.the(Business.class).endContract("c-1", account);
+    Earnings earnings = world.the(Earnings.class);
+    earnings.addPayoutMethod("bank", account, clock.instant(), true, USD_5, 2);
+    earnings.pay("p-1", "c-1", account, new Money(499, "USD"), clock.instant(), clock.instant());
+    assertThat(check(id, "below")).isEqualTo(NextStep.Kind.ESCALATE);
+    Escalation opened =
+        world.the(EscalatingToSupport.class).open(id, EscalationKind.BLOCKER, TO_SUPPORT, 8);
+    decide(
+        opened.id(),
+        new SupportDecision("RESOLVE_BLOCKER", List.of(), null, "WAIVE_BALANCE"),
+        "She does not want it");
+    assertThat(world.the(ConfirmingResolution.class).confirm(opened.id(), "lea", "CONFIRM", null))
+        .isEmpty();
+    return opened;
+  }
+
+  private void resolve(Escalation escalation) {
+    new ResolvingBlocker(
+            world.the(Marketplace.class),
+            world.the(BlockerResolutions.class),
+            world.the(Escalations.class),
+            world.the(CaseDesk.class))
+        .resolve(escalation.id(), "job");
+  }
+
+  @Test
+  @DisplayName("edge 9: a balance below the minimum is waived by two persons, and the case goes on")
+  void aBalanceBelowTheMinimumIsWaivedByTwoPersons() {
+    CaseId id = requested(ClosureReason.COST, Consent.REQUEST_PAYOUT);
+    Escalation agreed = waivedByTwo(id);
+    resolve(agreed);
+    resolve(agreed);
+
+    assertThat(escalation(agreed.id()).state()).isEqualTo(Escalation.State.DECIDED);
+    assertThat(check(id, "waived")).isEqualTo(NextStep.Kind.CLEAR);
+    assertThat(world.the(ClosingAccount.class).close(id, "job")).isEqualTo(Closing.CLOSED);
+    assertThat(world.count("mp_settlement where amount_minor = 499")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("point 8: two persons give away no more than they saw")
+  void moneyThatCameMeanwhileIsNotWaived() {
+    CaseId id = requested(ClosureReason.COST, Consent.REQUEST_PAYOUT);
+    Escalation agreed = waivedByTwo(id);
+    world
+        .the(Earnings.class)
+        .pay("bonus", "c-1", account, new Money(50_000, "USD"), clock.instant(), clock.instant());
+    resolve(agreed);
+
+    assertThat(world.count("mp_settlement")).isZero();
+    assertThat(check(id, "more")).isEqualTo(NextStep.Kind.TAKE_STEP);
   }
 
   private NextStep.Kind check(CaseId id, String job) {

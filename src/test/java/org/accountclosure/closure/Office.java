@@ -47,6 +47,9 @@ final class Office {
   final CaseNotices notices = new CaseNotices(store.notices);
   final List<String> resolved = new ArrayList<>();
 
+  /** Whether the amount is another one by now. */
+  boolean hasMoved;
+
   final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,
@@ -81,8 +84,10 @@ final class Office {
       new ResolvingBlocker(
           marketplace,
           (what, account, onBehalfOf, key) -> {
-            resolved.add(what.kind() + " " + what.blockerKey() + " " + key);
-            return new Answer.Known<>(List.of("something"));
+            if (!hasMoved) {
+              resolved.add(what.kind() + " " + what.blockerKey() + " " + key);
+            }
+            return new Answer.Known<>(hasMoved ? List.of() : List.of(what.amount().toString()));
           },
           store.escalations,
           desk);

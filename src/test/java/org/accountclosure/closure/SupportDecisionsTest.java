@@ -223,6 +223,23 @@ class SupportDecisionsTest {
     }
 
     @Test
+    void anotherAmountThanTheOneThatTwoPersonsSawIsNotMoved() {
+      decided("sue", WAIVE, "thirty cents");
+      assertThat(current().decision().orElseThrow().resolution())
+          .satisfies(
+              agreed -> assertThat(Objects.requireNonNull(agreed).amount()).isEqualTo(usd(499)));
+      office.confirming.confirm(escalation, "lea", "CONFIRM", null);
+      office.hasMoved = true;
+
+      office.resolving.resolve(escalation, "job");
+      assertThat(current().state()).isEqualTo(Escalation.State.DECIDED);
+      assertThat(office.steps(id))
+          .contains(TimelineStep.RESOLUTION_REJECTED)
+          .doesNotContain(TimelineStep.BLOCKER_RESOLVED);
+      assertThat(office.check(id, Stage.MONEY_WITHDRAWN).kind()).isEqualTo(NextStep.Kind.ESCALATE);
+    }
+
+    @Test
     void aWithdrawalComesBeforeTheMoney() {
       decided("sue", WAIVE, "thirty cents");
       office.confirming.confirm(escalation, "lea", "CONFIRM", null);
@@ -237,7 +254,7 @@ class SupportDecisionsTest {
       assertThat(BlockerCode.values())
           .anyMatch(code -> BlockerResolution.optionsFor(code).contains(kind));
       assertThat(BlockerResolution.optionsFor(BlockerCode.HOLD)).isEmpty();
-      assertThatThrownBy(() -> new BlockerResolution(kind, BlockerCode.HOLD, "hold-1"))
+      assertThatThrownBy(() -> new BlockerResolution(kind, BlockerCode.HOLD, "hold-1", usd(1)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustAct who must act before it clears
  * @param earliestClear when it can clear at the earliest; null if nobody can say
  * @param step what the platform can do about it at once if the holder consents; null if nothing
+ * @param amount the money that it is about, as it was found; null if it is not about an amount
  */
 public record Blocker(
     BlockerCode code,
@@ -19,7 +20,19 @@ public record Blocker(
     String explanation,
     Party mustAct,
     @Nullable Instant earliestClear,
-    @Nullable Consent step) {
+    @Nullable Consent step,
+    @Nullable Money amount) {
+
+  /** A blocker that is not about an amount of money. */
+  public Blocker(
+      BlockerCode code,
+      String reference,
+      String explanation,
+      Party mustAct,
+      @Nullable Instant earliestClear,
+      @Nullable Consent step) {
+    this(code, reference, explanation, mustAct, earliestClear, step, null);
+  }
 
   /** Names the same blocker in every check, whatever its dates are now. */
   public String key() {

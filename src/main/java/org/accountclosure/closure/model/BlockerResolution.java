@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  * stands for money that was moved, so that a second person confirms it.
  *
  * @param reference the blocker's, at the marketplace
+ * @param amount the money that the two persons saw; another amount is never moved in its place
  */
-public record BlockerResolution(Kind kind, BlockerCode code, String reference) {
+public record BlockerResolution(Kind kind, BlockerCode code, String reference, Money amount) {
 
   /** What can be done. */
   public enum Kind {

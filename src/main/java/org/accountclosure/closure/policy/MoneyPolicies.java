@@ -33,7 +33,8 @@ final class MoneyPolicies {
                                       orUnknown(payment.securityFrom())),
                               Party.COUNTERPARTY,
                               payment.availableAt(),
-                              null))
+                              null,
+                              payment.amount()))
                   .toList());
 
   static final BlockerPolicy PAYMENTS_IN_SECURITY_PERIOD =
@@ -54,7 +55,8 @@ final class MoneyPolicies {
                                       orUnknown(payment.availableAt())),
                               Party.MARKETPLACE,
                               payment.availableAt(),
-                              null))
+                              null,
+                              payment.amount()))
                   .toList());
 
   /** Debts and negative balances; an old debt is no longer the holder's alone. */
@@ -89,7 +91,8 @@ final class MoneyPolicies {
         "%s owed since %s".formatted(debt.amount(), debt.since()),
         moment.now().isBefore(supportFrom) ? Party.HOLDER : Party.SUPPORT,
         null,
-        null);
+        null,
+        debt.amount());
   }
 
   private static Stream<Blocker> negativeBalances(AccountFacts facts) {
@@ -103,7 +106,8 @@ final class MoneyPolicies {
                     "The balance is " + balance,
                     Party.HOLDER,
                     null,
-                    null));
+                    null,
+                    balance));
   }
 
   private static Object orUnknown(@Nullable Instant at) {

@@ -38,7 +38,8 @@ final class PayoutPolicies {
                               null,
                               Payouts.usableFor(balance, facts, moment.now()).isPresent()
                                   ? Consent.REQUEST_PAYOUT
-                                  : null))
+                                  : null,
+                              balance))
                   .toList());
 
   /** No method pays so little out: staff waives it, donates it or hands it over. */
@@ -56,7 +57,8 @@ final class PayoutPolicies {
                               balance + " is less than any payout method pays out",
                               Party.SUPPORT,
                               null,
-                              null))
+                              null,
+                              balance))
                   .toList());
 
   static final BlockerPolicy NO_PAYOUT_METHOD =
@@ -130,7 +132,8 @@ final class PayoutPolicies {
                                   .formatted(payout.amount(), payout.settlesAt()),
                               Party.MARKETPLACE,
                               payout.settlesAt(),
-                              null))
+                              null,
+                              payout.amount()))
                   .toList());
 
   static final BlockerPolicy PAYOUTS_BOUNCED =
@@ -147,7 +150,8 @@ final class PayoutPolicies {
                               "Payout of " + payout.amount() + " came back",
                               Party.SUPPORT,
                               null,
-                              null))
+                              null,
+                              payout.amount()))
                   .toList());
 
   static final List<BlockerPolicy> ALL =
