@@ -34,7 +34,8 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER -> EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER ->
+          EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->
