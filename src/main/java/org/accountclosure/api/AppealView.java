@@ -12,7 +12,8 @@ record AppealView(
     String id,
     String caseId,
     Instant filedAt,
-    @Schema(description = "Until when another person decides; null until it is assigned",
+    @Schema(
+            description = "Until when another person decides; null until it is assigned",
             nullable = true)
         @Nullable Instant dueAt,
     @Schema(description = "Null while it is undecided", nullable = true)

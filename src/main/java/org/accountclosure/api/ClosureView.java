@@ -52,7 +52,8 @@ record ClosureView(
         @Nullable Instant holderTurnSince,
     @Schema(description = "The version of the rules by which it is judged") String policyVersion,
     @Schema(description = "Null if none was made", nullable = true) @Nullable OfferView offer,
-    @Schema(description = "What support asks the holder, oldest first") List<QuestionView> questions,
+    @Schema(description = "What support asks the holder, oldest first")
+        List<QuestionView> questions,
     @Schema(description = "All blockers that the last check found") List<BlockerView> blockers,
     @Schema(description = "Null before the first check and after the end", nullable = true)
         @Nullable ForecastView forecast,

@@ -14,7 +14,8 @@ record OfferView(
     Instant madeAt,
     @Schema(description = "Silence until then is followed by the question whether to go on")
         Instant endsAt,
-    @Schema(description = "Silence until then expires the case; null before that is asked",
+    @Schema(
+            description = "Silence until then expires the case; null before that is asked",
             nullable = true)
         @Nullable Instant goOnBy,
     @Schema(description = "When it is looked at whether it is in effect", nullable = true)

@@ -11,7 +11,8 @@ import org.accountclosure.closure.model.StatementOfReasons;
 record StatementView(
     List<String> facts,
     List<RefusalReason> rules,
-    @Schema(description = "Whether a rule of ours noticed the matter") boolean detectedAutomatically,
+    @Schema(description = "Whether a rule of ours noticed the matter")
+        boolean detectedAutomatically,
     @Schema(description = "Always false: a person decides") boolean decidedAutomatically,
     @Schema(description = "Until when another person can be asked to look at it")
         Instant appealUntil) {
