@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
+import org.accountclosure.process.model.ProcessConstants.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,9 +33,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 @Component
 final class FailureLanes implements JobExceptionHandlingStrategy {
-
-  /** Since when a system has been silent; local to the job's element. */
-  static final String UNAVAILABLE_SINCE = "unavailableSince";
 
   static final Duration SHORTEST_WAIT = Duration.ofSeconds(10);
   static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -82,7 +80,7 @@ final class FailureLanes implements JobExceptionHandlingStrategy {
     report(
         fail.retryBackoff(pause)
             .errorMessage(silence.getMessage() + " Silent since " + since + ". " + next)
-            .variables(Map.of(UNAVAILABLE_SINCE, since.toString()))
+            .variables(Map.of(Variables.UNAVAILABLE_SINCE, since.toString()))
             .send(),
         job);
   }
@@ -123,7 +121,7 @@ final class FailureLanes implements JobExceptionHandlingStrategy {
   }
 
   private static Instant silentSince(ActivatedJob job, Instant now) {
-    return job.getVariablesAsMap().get(UNAVAILABLE_SINCE) instanceof String since
+    return job.getVariablesAsMap().get(Variables.UNAVAILABLE_SINCE) instanceof String since
         ? Instant.parse(since)
         : now;
   }

@@ -21,7 +21,6 @@ import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.OpeningCase;
-import org.accountclosure.closure.RefusingClosure;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.TakingConsentedSteps;
@@ -97,13 +96,6 @@ class DeliveryKitTest {
                   new CloseAccountWorker(world.the(ClosingAccount.class)).close(id, "job-1");
             }),
         new Delivery(
-            JobTypes.CLOSURE_RECORD_WITHDRAWAL,
-            world -> {
-              String id = withdrawn(world);
-              return () ->
-                  new RecordWithdrawalWorker(world.the(WithdrawingClosure.class)).confirm(id);
-            }),
-        new Delivery(
             JobTypes.NOTIFICATION_TELL_OUTCOME,
             world -> {
               String id = withdrawn(world);
@@ -127,13 +119,6 @@ class DeliveryKitTest {
             world -> {
               String escalation = escalate(world, opened(world));
               return () -> refuse(world, escalation);
-            }),
-        new Delivery(
-            JobTypes.CLOSURE_RECORD_REFUSAL,
-            world -> {
-              String id = opened(world);
-              refuse(world, escalate(world, id));
-              return () -> new RecordRefusalWorker(world.the(RefusingClosure.class)).refuse(id);
             }));
   }
 
