@@ -36,6 +36,7 @@ public final class ProcessConstants {
     public static final String CLOSURE_CHECK_BLOCKERS = "closure.check-blockers";
     public static final String CLOSURE_CHECK_HOLD_ASSIGNEE = "closure.check-hold-assignee";
     public static final String CLOSURE_CHECK_HOLD_DECISION = "closure.check-hold-decision";
+    public static final String CLOSURE_CHECK_HOLD_LIFTER = "closure.check-hold-lifter";
     public static final String CLOSURE_CHECK_HOLD_LIFTING = "closure.check-hold-lifting";
     public static final String CLOSURE_CLOSE_ACCOUNT = "closure.close-account";
     public static final String CLOSURE_GATHER_EVIDENCE = "closure.gather-evidence";
@@ -47,8 +48,6 @@ public final class ProcessConstants {
     public static final String CLOSURE_RECORD_APPEAL = "closure.record-appeal";
     public static final String CLOSURE_RECORD_OUTCOME = "closure.record-outcome";
     public static final String CLOSURE_REGISTER_HOLD = "closure.register-hold";
-    public static final String CLOSURE_REMIND_APPEAL = "closure.remind-appeal";
-    public static final String CLOSURE_REMIND_HOLD = "closure.remind-hold";
     public static final String CLOSURE_REMIND_HOLDER = "closure.remind-holder";
     public static final String CLOSURE_REPORT_REVIEW = "closure.report-review";
     public static final String CLOSURE_REQUEST_VIOLATION_REVIEW =
@@ -62,7 +61,6 @@ public final class ProcessConstants {
     public static final String NOTIFICATION_CHECK_REACHED = "notification.check-reached";
     public static final String NOTIFICATION_OPEN_UNDELIVERED = "notification.open-undelivered";
     public static final String NOTIFICATION_RECORD_REACHED = "notification.record-reached";
-    public static final String NOTIFICATION_REMIND_UNDELIVERED = "notification.remind-undelivered";
     public static final String NOTIFICATION_TELL_OUTCOME = "notification.tell-outcome";
     public static final String SUPPORT_ASK_HOLDER = "support.ask-holder";
     public static final String SUPPORT_CHECK_ASSIGNEE = "support.check-assignee";
@@ -74,7 +72,7 @@ public final class ProcessConstants {
     public static final String SUPPORT_OPEN_ESCALATION = "support.open-escalation";
     public static final String SUPPORT_RECORD_DECISION = "support.record-decision";
     public static final String SUPPORT_REMIND = "support.remind";
-    public static final String SUPPORT_REMIND_LEAD = "support.remind-lead";
+    public static final String SUPPORT_REMIND_TASK = "support.remind-task";
     public static final String SUPPORT_RESOLVE_BLOCKER = "support.resolve-blocker";
 
     private JobTypes() {}
@@ -143,6 +141,7 @@ public final class ProcessConstants {
     public static final String REVIEW_AT = "reviewAt";
     public static final String ROUTING = "routing";
     public static final String STAGE = "stage";
+    public static final String TASK_ID = "taskId";
     public static final String UNAVAILABLE_SINCE = "unavailableSince";
     public static final String VERIFY_AT = "verifyAt";
 
@@ -330,6 +329,7 @@ public final class ProcessConstants {
     public static final String TASK_LIFT_HOLD = "Task_LiftHold";
     public static final String TASK_REGISTER_HOLD = "Task_RegisterHold";
     public static final String TASK_REMIND_TRUST = "Task_RemindTrust";
+    public static final String TASK_ROUTE_REVIEW = "Task_RouteReview";
 
     private HoldReviewProcessElements() {}
   }
@@ -390,6 +390,7 @@ public final class ProcessConstants {
     public static final String TASK_REACH_HOLDER = "Task_ReachHolder";
     public static final String TASK_RECORD_REACHED = "Task_RecordReached";
     public static final String TASK_REMIND_SUPPORT = "Task_RemindSupport";
+    public static final String TASK_ROUTE_NOTICE = "Task_RouteNotice";
 
     private UndeliveredNoticeProcessElements() {}
   }
