@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.accountclosure.engine.command.JobCommands;
+import org.accountclosure.engine.command.TaskTransitions;
 import org.accountclosure.engine.query.DecisionInstanceQueries;
 import org.accountclosure.engine.query.DecisionQueries;
 import org.accountclosure.engine.query.DefinitionQueries;
@@ -22,6 +23,7 @@ import org.accountclosure.engine.query.UserTaskQueries;
 import org.accountclosure.engine.query.VariableQueries;
 import org.accountclosure.engine.rest.ClusterState;
 import org.accountclosure.engine.rest.LongPolls;
+import org.accountclosure.engine.rest.TaskOutcomes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -65,6 +67,11 @@ public final class EngineConfiguration {
   @Bean(destroyMethod = "close")
   LongPolls longPolls(JobCommands jobs, ObjectMapper json) {
     return new LongPolls(jobs, json);
+  }
+
+  @Bean(destroyMethod = "close")
+  TaskOutcomes taskOutcomes(TaskTransitions transitions, EngineSettings settings) {
+    return new TaskOutcomes(transitions, settings.requestTimeout());
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.accountclosure.engine.command.EngineAdministration;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.MessageCommands;
+import org.accountclosure.engine.command.TaskTransitions;
 import org.accountclosure.engine.command.UserTaskCommands;
 import org.accountclosure.engine.deploy.DecisionEvaluator;
 import org.accountclosure.engine.deploy.Deployments;
@@ -80,6 +81,11 @@ final class EngineRuntimeConfiguration {
   @Bean
   UserTaskCommands userTaskCommands(EngineRuntime runtime) {
     return runtime.userTasks();
+  }
+
+  @Bean
+  TaskTransitions taskTransitions(EngineRuntime runtime) {
+    return runtime.transitions();
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param users user name to encoded password ({@code {bcrypt}...}); empty means no authentication
  * @param maxRequestBytes the largest JSON request that is read
  * @param maxDeploymentBytes the largest deployment that is read
+ * @param requestTimeout how long a request waits for the listeners of a user task
  * @param clockControlled true: the clock can be moved and the engine purged over the management
  *     port; for tests only
  * @param searchDelay how old the state is that searches and gets show; for tests only
@@ -30,6 +31,7 @@ public record EngineSettings(
     Map<String, String> users,
     int maxRequestBytes,
     int maxDeploymentBytes,
+    Duration requestTimeout,
     boolean clockControlled,
     Duration searchDelay) {
 
@@ -84,6 +86,7 @@ public record EngineSettings(
         users,
         bytes(environment, "engine.limits.request-size", "4MB"),
         bytes(environment, "engine.limits.deployment-size", "10MB"),
+        DurationStyle.detectAndParse(environment.getProperty("engine.request-timeout", "PT10S")),
         environment.getProperty("engine.clock-controlled", Boolean.class, false),
         DurationStyle.detectAndParse(environment.getProperty("engine.search-delay", "PT0S")));
   }

@@ -79,6 +79,7 @@ create index c8_process_instance_definition on c8_process_instance (process_defi
 create index c8_process_instance_started on c8_process_instance (started_at);
 create index c8_process_instance_message on c8_process_instance (message_correlation_key, state);
 create index c8_process_instance_parent on c8_process_instance (parent_process_instance_key);
+create index c8_process_instance_root on c8_process_instance (root_process_instance_key);
 
 create table c8_element_instance (
   element_instance_key   bigint primary key,
@@ -147,6 +148,8 @@ create table c8_job (
   error_code             varchar(255),
   error_message          text,
   blocked                boolean not null default false, -- an unresolved incident keeps it from workers
+  denied                 boolean not null default false, -- a task listener has denied the transition
+  denied_reason          text,
   custom_headers         text not null,
   created_at             timestamp(3) with time zone not null,
   ended_at               timestamp(3) with time zone,
@@ -178,7 +181,7 @@ create index c8_timer_element on c8_timer (element_instance_key);
 
 create table c8_user_task (
   user_task_key              bigint primary key,
-  state                      varchar(20) not null, -- CREATED, COMPLETED, CANCELED
+  state                      varchar(20) not null, -- CREATING, CREATED, ASSIGNING, UPDATING, COMPLETING, COMPLETED, CANCELING, CANCELED
   assignee                   varchar(255),
   candidate_groups           varchar(4000) not null default '[]',
   candidate_users            varchar(4000) not null default '[]',
@@ -201,6 +204,43 @@ create table c8_user_task (
 create index c8_user_task_element on c8_user_task (element_instance_key);
 create index c8_user_task_process on c8_user_task (process_instance_key);
 create index c8_user_task_state on c8_user_task (state, created_at);
+
+-- Transitions of user tasks that wait, or have waited, for task listeners. What a transition will
+-- change is here until its last listener has agreed; the task's own row keeps the former values.
+create table c8_user_task_transition (
+  transition_key       bigint primary key,
+  user_task_key        bigint not null,
+  process_instance_key bigint not null,
+  element_instance_key bigint not null,
+  event                varchar(20) not null, -- CREATING, ASSIGNING, UPDATING, COMPLETING, CANCELING
+  listener             int not null,         -- which of the event's listeners is at work
+  action               varchar(255) not null,
+  assignee             varchar(255),
+  candidate_groups     varchar(4000) not null,
+  candidate_users      varchar(4000) not null,
+  due_at               timestamp(3) with time zone,
+  follow_up_at         timestamp(3) with time zone,
+  priority             int not null,
+  next_assignee        varchar(255),         -- to be assigned once the task is created
+  variables            text not null,        -- emptied when the transition ends
+  variables_local      boolean not null,
+  termination_key      bigint,               -- what goes on when the task is cancelled
+  outcome              varchar(20),          -- DONE, DENIED, CANCELED; null while it lasts
+  denied_reason        text
+);
+create index c8_user_task_transition_element on c8_user_task_transition (element_instance_key, outcome);
+create index c8_user_task_transition_termination on c8_user_task_transition (termination_key);
+
+-- Terminations that wait for the canceling listeners of user tasks, and what follows them.
+create table c8_termination (
+  termination_key      bigint primary key,
+  process_instance_key bigint not null,
+  element_instance_key bigint not null, -- where the event fires, what ends, or the instance itself
+  kind                 varchar(20) not null, -- CANCEL, EVENT, END
+  event_id             varchar(255),
+  variables            text not null
+);
+create index c8_termination_process on c8_termination (process_instance_key);
 
 create table c8_message (
   message_key     bigint primary key,

@@ -49,7 +49,7 @@ class ApiProblemsTest {
         "POST|/jobs/activation|{\"type\":\"t\",\"timeout\":1}|400|No maxJobsToActivate provided.",
         "POST|/jobs/1/failure|{\"retries\":-1}|400|The value for retries is '-1' but must be greater than or equal to 0.",
         "POST|/jobs/1/error|{}|400|No errorCode provided.",
-        "POST|/jobs/1/completion|{\"result\":{\"type\":\"userTask\",\"denied\":true}}|501|completeJob with a result",
+        "POST|/jobs/1/completion|{\"result\":{\"type\":\"adHocSubProcess\"}}|501|completeJob with the result",
         "PATCH|/jobs/1|{}|400|At least one of [retries, timeout] is required.",
         "PATCH|/user-tasks/1|{}|400|No update data provided.",
         "PATCH|/user-tasks/1|{\"changeset\":{\"dueDate\":\"soon\"}}|400|cannot be parsed as a date according to RFC 3339",

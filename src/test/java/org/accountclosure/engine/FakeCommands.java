@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.accountclosure.engine.command.CommandRejection;
@@ -15,6 +17,7 @@ import org.accountclosure.engine.command.EngineAdministration;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.MessageCommands;
+import org.accountclosure.engine.command.TaskTransitions;
 import org.accountclosure.engine.command.UserTaskCommands;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class FakeCommands
         JobCommands,
         MessageCommands,
         UserTaskCommands,
+        TaskTransitions,
         EngineAdministration {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -91,8 +95,10 @@ public final class FakeCommands
   }
 
   @Override
-  public void setVariables(long key, Map<String, @Nullable Object> variables, boolean local) {
+  public OptionalLong setVariables(
+      long key, Map<String, @Nullable Object> variables, boolean local) {
     note(key, "set", key, variables, local);
+    return OptionalLong.empty();
   }
 
   @Override
@@ -127,7 +133,8 @@ public final class FakeCommands
         5,
         Instant.ofEpochMilli(6),
         Map.of("amount", 7),
-        List.of("tag"));
+        List.of("tag"),
+        null);
   }
 
   @Override
@@ -137,8 +144,12 @@ public final class FakeCommands
   }
 
   @Override
-  public void complete(long key, Map<String, @Nullable Object> variables) {
-    note(key, "complete", key, variables);
+  public void complete(long key, Map<String, @Nullable Object> variables, TaskResult result) {
+    if (result.equals(TaskResult.agreed())) {
+      note(key, "complete", key, variables);
+    } else {
+      note(key, "complete", key, variables, result);
+    }
   }
 
   @Override
@@ -183,23 +194,38 @@ public final class FakeCommands
   }
 
   @Override
-  public void assign(long key, String assignee, boolean override, @Nullable String action) {
+  public OptionalLong assign(long key, String assignee, boolean override, @Nullable String action) {
     note(key, "assign", key, assignee, override, action == null ? "-" : action);
+    return OptionalLong.empty();
   }
 
   @Override
-  public void unassign(long key) {
+  public OptionalLong unassign(long key) {
     note(key, "unassign", key);
+    return OptionalLong.empty();
   }
 
   @Override
-  public void update(long key, Changes changes, @Nullable String action) {
+  public OptionalLong update(long key, Changes changes, @Nullable String action) {
     note(key, "change", key, changes, action == null ? "-" : action);
+    return OptionalLong.empty();
   }
 
   @Override
-  public void complete(long key, Map<String, @Nullable Object> variables, @Nullable String action) {
+  public OptionalLong complete(
+      long key, Map<String, @Nullable Object> variables, @Nullable String action) {
     note(key, "completeTask", key, variables, action == null ? "-" : action);
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public Optional<Outcome> outcome(long transitionKey) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Runnable await(long transitionKey, Runnable wakeUp) {
+    return () -> {};
   }
 
   @Override

@@ -33,6 +33,7 @@ public class FakeEngineApplication {
         users,
         64 * 1024,
         256 * 1024,
+        Duration.ofSeconds(10),
         true,
         Duration.ZERO);
   }

@@ -2,6 +2,7 @@ package org.accountclosure.engine.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on process instances, their variables and incidents. Every call is one transaction. */
@@ -38,8 +39,10 @@ public interface InstanceCommands {
    * Sets variables at an element instance or process instance.
    *
    * @param local true: in that scope only; false: upwards, as Camunda 8 propagates
+   * @return the transition that waits for listeners if it is a user task with updating listeners;
+   *     see {@link TaskTransitions}
    */
-  void setVariables(long scopeKey, Map<String, @Nullable Object> variables, boolean local);
+  OptionalLong setVariables(long scopeKey, Map<String, @Nullable Object> variables, boolean local);
 
   /** Resolves an incident: what failed is tried again; a new failure is a new incident. */
   void resolveIncident(long incidentKey);

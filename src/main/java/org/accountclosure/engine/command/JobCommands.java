@@ -33,7 +33,56 @@ public interface JobCommands {
       int retries,
       Instant deadline,
       Map<String, @Nullable Object> variables,
-      List<String> tags) {}
+      List<String> tags,
+      @Nullable ListenedTask userTask) {}
+
+  /**
+   * The user task that a task listener listens to, as it would be if nobody denies.
+   *
+   * @param action what the request called it; empty if there was no request
+   * @param changedAttributes Camunda 8's names of the attributes that differ from before
+   */
+  record ListenedTask(
+      long userTaskKey,
+      String action,
+      @Nullable String assignee,
+      List<String> candidateGroups,
+      List<String> candidateUsers,
+      List<String> changedAttributes,
+      @Nullable Instant dueDate,
+      @Nullable Instant followUpDate,
+      @Nullable Long formKey,
+      int priority) {}
+
+  /**
+   * What a task listener changes of the task.
+   *
+   * @param assignee null leaves it, empty takes it away
+   */
+  record Corrections(@Nullable String assignee, UserTaskCommands.Changes others) {
+
+    /** No corrections. */
+    public static Corrections none() {
+      return new Corrections(null, UserTaskCommands.Changes.none());
+    }
+
+    public boolean areEmpty() {
+      return equals(none());
+    }
+  }
+
+  /**
+   * What a task listener answers.
+   *
+   * @param denied true: what it listens to does not happen
+   */
+  record TaskResult(boolean denied, @Nullable String deniedReason, Corrections corrections) {
+
+    /** The listener agrees. */
+    public static TaskResult agreed() {
+      return new TaskResult(false, null, Corrections.none());
+    }
+  }
 
   /**
    * Locks up to {@code maxJobs} jobs for the worker and returns at once; see {@link #awaitJobs}.
@@ -48,7 +97,12 @@ public interface JobCommands {
    */
   Runnable awaitJobs(String type, Runnable wakeUp);
 
-  void complete(long jobKey, Map<String, @Nullable Object> variables);
+  /**
+   * Completes a job.
+   *
+   * @param result means something for jobs of task listeners only
+   */
+  void complete(long jobKey, Map<String, @Nullable Object> variables, TaskResult result);
 
   void fail(
       long jobKey,

@@ -115,7 +115,7 @@ final class BpmnSymbols {
         symbol(
             activity + " implementation",
             "userTask formDefinition assignmentDefinition taskSchedule priorityDefinition"
-                + " taskHeaders ioMapping"));
+                + " taskHeaders taskListeners ioMapping"));
     symbols.put(
         "receiveTask", symbol(activity + " implementation messageRef instantiate", "ioMapping"));
     symbols.put("manualTask", symbol(activity, "ioMapping"));

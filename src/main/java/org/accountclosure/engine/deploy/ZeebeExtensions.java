@@ -23,6 +23,8 @@ final class ZeebeExtensions {
               "assignmentDefinition", Set.of("assignee", "candidateGroups", "candidateUsers")),
           Map.entry("taskSchedule", Set.of("dueDate", "followUpDate")),
           Map.entry("priorityDefinition", Set.of("priority")),
+          Map.entry("taskListeners", Set.of()),
+          Map.entry("taskListener", Set.of("eventType", "type", "retries")),
           Map.entry(
               "calledElement",
               Set.of(
@@ -43,6 +45,7 @@ final class ZeebeExtensions {
   private static final Map<String, Set<String>> PARTS =
       Map.of(
           "taskHeaders", Set.of("header"),
+          "taskListeners", Set.of("taskListener"),
           "ioMapping", Set.of("input", "output"),
           "properties", Set.of("property"));
 

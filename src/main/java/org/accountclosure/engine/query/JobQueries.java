@@ -16,7 +16,11 @@ public final class JobQueries {
 
   private final SearchStore store;
   private final Searchable<JobSearchResult> jobs =
-      Searchable.of("j.*", "c8_job j", Column.key("jobKey", "j.job_key"), JobQueries::job)
+      Searchable.of(
+              "j.*, case when j.denied = true then 1 else 0 end as is_denied",
+              "c8_job j",
+              Column.key("jobKey", "j.job_key"),
+              JobQueries::job)
           .both(
               Column.text("type", "j.type"),
               Column.text("worker", "j.worker"),
@@ -40,8 +44,8 @@ public final class JobQueries {
               Column.text("errorCode", "j.error_code"),
               Column.text("errorMessage", "j.error_message"),
               Column.flag("hasFailedWithRetriesLeft", RETRIES_LEFT),
-              Column.flag("isDenied", "1 = 0"),
-              Filters.none("deniedReason"),
+              Column.flag("isDenied", "j.denied = true"),
+              Column.text("deniedReason", "j.denied_reason"),
               Column.key("processInstanceKey", "j.process_instance_key"),
               Column.key("processDefinitionKey", "j.process_definition_key"),
               Column.text("processDefinitionId", "j.process_definition_id"),
@@ -71,6 +75,8 @@ public final class JobQueries {
         .kind(JobKindEnum.fromValue(row.need("kind")))
         .listenerEventType(JobListenerEventTypeEnum.fromValue(row.need("listener_event_type")))
         .retries(row.integer("retries"))
+        .isDenied("TASK_LISTENER".equals(row.text("kind")) ? row.flag("is_denied") : null)
+        .deniedReason(row.text("denied_reason"))
         .deadline(row.time("locked_until"))
         .endTime(row.time("ended_at"))
         .errorCode(row.text("error_code"))

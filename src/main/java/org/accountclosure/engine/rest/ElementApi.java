@@ -16,6 +16,7 @@ import org.accountclosure.engine.query.IncidentQueries;
 import org.accountclosure.engine.query.VariableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,22 +24,26 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The inside of a process instance: its elements, their variables and incidents. */
 @EngineApi
 final class ElementApi {
 
   private final InstanceCommands commands;
+  private final TaskOutcomes outcomes;
   private final ElementInstanceQueries elements;
   private final VariableQueries variables;
   private final IncidentQueries incidents;
 
   ElementApi(
       InstanceCommands commands,
+      TaskOutcomes outcomes,
       ElementInstanceQueries elements,
       VariableQueries variables,
       IncidentQueries incidents) {
     this.commands = commands;
+    this.outcomes = outcomes;
     this.elements = elements;
     this.variables = variables;
     this.incidents = incidents;
@@ -58,15 +63,16 @@ final class ElementApi {
   }
 
   @PutMapping("/element-instances/{key}/variables")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void setVariables(@PathVariable String key, @RequestBody SetVariableRequest request) {
+  DeferredResult<ResponseEntity<Void>> setVariables(
+      @PathVariable String key, @RequestBody SetVariableRequest request) {
     long scope = Requests.key("elementInstanceKey", key);
     Map<String, @Nullable Object> values = request.getVariables();
     if (values == null) {
       throw Requests.invalid("No variables provided.");
     }
-    Requests.run(
+    return outcomes.run(
         "UPDATE",
+        "Variable update for user task instance",
         () -> commands.setVariables(scope, values, Boolean.TRUE.equals(request.getLocal())));
   }
 

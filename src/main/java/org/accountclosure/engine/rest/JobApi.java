@@ -1,9 +1,9 @@
 package org.accountclosure.engine.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.protocol.rest.JobActivationRequest;
 import io.camunda.client.protocol.rest.JobChangeset;
-import io.camunda.client.protocol.rest.JobCompletionRequest;
 import io.camunda.client.protocol.rest.JobErrorRequest;
 import io.camunda.client.protocol.rest.JobFailRequest;
 import io.camunda.client.protocol.rest.JobSearchQueryResult;
@@ -31,11 +31,13 @@ final class JobApi {
   private final JobCommands commands;
   private final JobQueries queries;
   private final LongPolls polls;
+  private final ObjectMapper json;
 
-  JobApi(JobCommands commands, JobQueries queries, LongPolls polls) {
+  JobApi(JobCommands commands, JobQueries queries, LongPolls polls, ObjectMapper json) {
     this.commands = commands;
     this.queries = queries;
     this.polls = polls;
+    this.json = json;
   }
 
   /** Answers when there are jobs, or when the time to wait for them is over. */
@@ -56,17 +58,10 @@ final class JobApi {
   @PostMapping("/jobs/{key}/completion")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void complete(
-      @PathVariable String key,
-      @RequestBody(required = false) @Nullable JobCompletionRequest request) {
+      @PathVariable String key, @RequestBody(required = false) @Nullable JsonNode request) {
     long job = Requests.key("jobKey", key);
-    JobCompletionRequest given = request == null ? new JobCompletionRequest() : request;
-    if (given.getResult() != null) {
-      throw Requests.notSupported(
-          "completeJob with a result is not supported: this engine has no jobs of task listeners or"
-              + " ad-hoc sub-processes.");
-    }
-    Requests.run(
-        "COMPLETE", () -> commands.complete(job, Requests.variables(given.getVariables())));
+    JobCompletion given = JobCompletion.read(request, json);
+    Requests.run("COMPLETE", () -> commands.complete(job, given.variables(), given.result()));
   }
 
   @PostMapping("/jobs/{key}/failure")

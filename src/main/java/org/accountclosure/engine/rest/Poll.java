@@ -6,6 +6,7 @@ import io.camunda.client.protocol.rest.ActivatedJobResult;
 import io.camunda.client.protocol.rest.JobActivationResult;
 import io.camunda.client.protocol.rest.JobKindEnum;
 import io.camunda.client.protocol.rest.JobListenerEventTypeEnum;
+import io.camunda.client.protocol.rest.UserTaskProperties;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
+import org.accountclosure.engine.command.JobCommands.ListenedTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -123,6 +125,28 @@ final class Poll {
         .deadline(job.deadline().toEpochMilli())
         .variables(job.variables())
         .tenantId(Requests.TENANT)
-        .tags(new LinkedHashSet<>(job.tags()));
+        .tags(new LinkedHashSet<>(job.tags()))
+        .userTask(userTask(job.userTask()));
+  }
+
+  private static @Nullable UserTaskProperties userTask(@Nullable ListenedTask task) {
+    if (task == null) {
+      return null;
+    }
+    return new UserTaskProperties()
+        .userTaskKey(String.valueOf(task.userTaskKey()))
+        .action(task.action())
+        .assignee(task.assignee())
+        .candidateGroups(task.candidateGroups())
+        .candidateUsers(task.candidateUsers())
+        .changedAttributes(task.changedAttributes())
+        .dueDate(text(task.dueDate()))
+        .followUpDate(text(task.followUpDate()))
+        .formKey(task.formKey() == null ? null : String.valueOf(task.formKey()))
+        .priority(task.priority());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 }

@@ -95,6 +95,10 @@ final class Problems implements HandlerExceptionResolver {
       return new Problem(
           status(refused.type()), refused.type().name(), String.valueOf(refused.getMessage()));
     }
+    if (exception instanceof TaskOutcomes.ListenersTooSlow slow) {
+      return new Problem(
+          HttpStatus.GATEWAY_TIMEOUT, "DEADLINE_EXCEEDED", String.valueOf(slow.getMessage()));
+    }
     if (exception instanceof BadQuery bad) {
       return new Problem(
           HttpStatus.BAD_REQUEST, "INVALID_ARGUMENT", String.valueOf(bad.getMessage()));

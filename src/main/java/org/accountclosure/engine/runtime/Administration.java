@@ -16,6 +16,8 @@ final class Administration implements EngineAdministration {
           "c8_message_start",
           "c8_message_subscription",
           "c8_message",
+          "c8_termination",
+          "c8_user_task_transition",
           "c8_user_task",
           "c8_timer",
           "c8_job",

@@ -8,6 +8,7 @@ import org.accountclosure.engine.command.EngineAdministration;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.MessageCommands;
+import org.accountclosure.engine.command.TaskTransitions;
 import org.accountclosure.engine.command.UserTaskCommands;
 import org.accountclosure.engine.model.Expressions;
 import org.accountclosure.engine.model.ProcessDeployer;
@@ -34,6 +35,7 @@ public final class EngineRuntime {
   private final CommandRunner runner;
   private final MessageDelivery delivery;
   private final JobWaiters waiters = new JobWaiters();
+  private final TransitionWaiters transitions;
   private final DueWork dueWork;
   private final Store store;
   private final EngineClock clock;
@@ -54,7 +56,9 @@ public final class EngineRuntime {
       Decisions decisions) {
     this.clock = clock;
     this.store = Store.on(dataSource);
+    this.transitions = new TransitionWaiters(store.transitions());
     Json json = new Json(mapper);
+    TaskLifecycle lifecycle = new TaskLifecycle(json);
     Supplier<EngineSession> sessions = () -> new EngineSession(store, keys, clock, json);
     Executions executions = new Executions();
     Events events = new Events(executions);
@@ -70,6 +74,7 @@ public final class EngineRuntime {
             starter,
             executions,
             new Errors(executions, events),
+            lifecycle,
             json);
     this.operaton =
         OperatonEngine.build(
@@ -88,16 +93,17 @@ public final class EngineRuntime {
             new TimerFiring(events, starter, definitions),
             waiters,
             this::deliverUndelivered);
-    this.instances = new InstanceService(runner, definitions, starter, executions, json);
-    this.jobs = new JobService(runner, sessions, waiters, executions, dueWork, json);
+    this.instances = new InstanceService(runner, definitions, starter, executions, lifecycle, json);
+    this.jobs = new JobService(runner, sessions, waiters, executions, dueWork, lifecycle, json);
     this.messages = new MessageService(runner, delivery, json);
-    this.userTasks = new UserTaskService(runner, executions, json);
+    this.userTasks = new UserTaskService(runner, executions, lifecycle, json);
     this.administration = new Administration(operaton, runner, store.jdbc(), dueWork);
     this.deployer = new Deployer(operaton, runner, definitions, starter);
   }
 
   private void afterCommit(FollowUps followUps) {
     followUps.jobTypes().forEach(waiters::wake);
+    followUps.transitions().forEach(transitions::ended);
     followUps.messages().forEach(this::deliverBuffered);
     if (followUps.earliestDue() != null) {
       dueWork.dueAt(followUps.earliestDue());
@@ -132,6 +138,11 @@ public final class EngineRuntime {
 
   public UserTaskCommands userTasks() {
     return userTasks;
+  }
+
+  /** How transitions of user tasks end. */
+  public TaskTransitions transitions() {
+    return transitions;
   }
 
   public EngineAdministration administration() {

@@ -26,6 +26,7 @@ final class EngineSession implements Session {
   private final EngineClock clock;
   private final WriteBatch batch;
   private final Variables variables;
+  private final UserTasks userTasks;
   private final FollowUps followUps = new FollowUps();
   private final Map<Long, InstanceRow> instances = new HashMap<>();
   private final Map<Long, ElementRow> elements = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class EngineSession implements Session {
     this.keys = keys;
     this.clock = clock;
     this.batch = new WriteBatch(store.jdbc());
+    this.userTasks = new UserTasks(this);
     this.variables = new Variables(this, store.variables(), keys, json);
   }
 
@@ -56,6 +58,10 @@ final class EngineSession implements Session {
 
   Variables variables() {
     return variables;
+  }
+
+  UserTasks userTasks() {
+    return userTasks;
   }
 
   FollowUps followUps() {
@@ -188,6 +194,7 @@ final class EngineSession implements Session {
       store.elements().save(batch, row);
     }
     variables.save(batch);
+    userTasks.save(batch);
     elements.clear();
     batch.flush();
   }

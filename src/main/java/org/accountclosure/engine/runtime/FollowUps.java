@@ -13,6 +13,7 @@ final class FollowUps {
 
   private final Set<String> jobTypes = new LinkedHashSet<>();
   private final Set<MessageKey> messages = new LinkedHashSet<>();
+  private final Set<Long> transitions = new LinkedHashSet<>();
   private @Nullable Instant earliestDue;
 
   /** A job of the type may be available. */
@@ -25,6 +26,11 @@ final class FollowUps {
    */
   void mayCorrelate(String name, String correlationKey) {
     messages.add(new MessageKey(name, correlationKey));
+  }
+
+  /** A transition of a user task has ended. */
+  void transitionEnded(long transitionKey) {
+    transitions.add(transitionKey);
   }
 
   /** A timer, lock, back-off or message with an own due moment was written. */
@@ -40,6 +46,10 @@ final class FollowUps {
 
   Set<MessageKey> messages() {
     return messages;
+  }
+
+  Set<Long> transitions() {
+    return transitions;
   }
 
   @Nullable Instant earliestDue() {

@@ -5,13 +5,16 @@ import static org.accountclosure.engine.command.CommandRejection.Type.NOT_FOUND;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.store.DefinitionStore;
+import org.accountclosure.engine.store.ElementRow;
 import org.accountclosure.engine.store.IncidentTable.IncidentRow;
 import org.accountclosure.engine.store.InstanceRow;
 import org.accountclosure.engine.store.JobTable.JobRow;
 import org.accountclosure.engine.store.ProcessDefinition;
+import org.accountclosure.engine.store.UserTaskTable.UserTaskRow;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, cancels and repairs process instances. */
@@ -21,6 +24,7 @@ final class InstanceService implements InstanceCommands {
   private final DefinitionStore definitions;
   private final InstanceStarter starter;
   private final Executions executions;
+  private final TaskLifecycle lifecycle;
   private final Json json;
 
   InstanceService(
@@ -28,11 +32,13 @@ final class InstanceService implements InstanceCommands {
       DefinitionStore definitions,
       InstanceStarter starter,
       Executions executions,
+      TaskLifecycle lifecycle,
       Json json) {
     this.runner = runner;
     this.definitions = definitions;
     this.starter = starter;
     this.executions = executions;
+    this.lifecycle = lifecycle;
     this.json = json;
   }
 
@@ -117,17 +123,55 @@ final class InstanceService implements InstanceCommands {
   }
 
   @Override
-  public void setVariables(long scopeKey, Map<String, @Nullable Object> variables, boolean local) {
-    runner.run(
+  public OptionalLong setVariables(
+      long scopeKey, Map<String, @Nullable Object> variables, boolean local) {
+    return runner.run(
         session -> {
           InstanceRow instance = scopeInstance(session, scopeKey);
+          UserTaskRow task = openTask(session, instance, scopeKey);
+          if (task != null) {
+            return updateTask(session, instance, task, variables, local);
+          }
           if (local) {
             session.variables().setLocal(instance, scopeKey, variables);
           } else {
             session.variables().propagate(instance, scopeKey, variables);
           }
-          return true;
+          return OptionalLong.empty();
         });
+  }
+
+  private static @Nullable UserTaskRow openTask(
+      EngineSession session, InstanceRow instance, long scopeKey) {
+    ElementRow element = session.element(instance, scopeKey);
+    return element == null || !element.elementType().equals("USER_TASK")
+        ? null
+        : session.userTasks().ofElement(scopeKey).filter(UserTaskRow::isOpen).orElse(null);
+  }
+
+  /** Setting variables in the scope of a user task is an update that listeners may deny. */
+  private OptionalLong updateTask(
+      EngineSession session,
+      InstanceRow instance,
+      UserTaskRow task,
+      Map<String, @Nullable Object> variables,
+      boolean local) {
+    if (!task.state().equals("CREATED")) {
+      throw new CommandRejection(
+          INVALID_STATE,
+          ("Expected to trigger update transition for user task with key '%d', but it is in state"
+                  + " '%s'")
+              .formatted(task.key(), task.state()));
+    }
+    Token token =
+        executions
+            .find(session, instance, task.elementKey())
+            .orElseThrow(() -> noScope(task.elementKey()));
+    return lifecycle.begin(
+        token,
+        (UserTaskBehavior) Events.behavior(token.execution(), task.elementId()),
+        task,
+        new TaskLifecycle.Change(TaskEvent.UPDATING, "", task.attributes(), variables, local));
   }
 
   private static InstanceRow scopeInstance(EngineSession session, long scopeKey) {
@@ -203,6 +247,7 @@ final class InstanceService implements InstanceCommands {
     switch (phase) {
       case ACTIVATE -> behavior.activate(token);
       case COMPLETE -> behavior.finish(token);
+      case LISTENER -> lifecycle.listenAgain(token, (UserTaskBehavior) behavior);
       default -> releaseJob(session, incident);
     }
   }

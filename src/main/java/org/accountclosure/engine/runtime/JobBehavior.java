@@ -35,35 +35,7 @@ final class JobBehavior extends ElementBehavior {
     String jobType = type.string(variables);
     int jobRetries = retries.integer(variables);
     openWaits(token);
-    EngineSession session = token.session();
-    session
-        .store()
-        .jobs()
-        .insert(
-            session.batch(),
-            new JobRow(
-                session.nextKey(),
-                jobType,
-                "BPMN_ELEMENT",
-                "UNSPECIFIED",
-                "CREATED",
-                jobRetries,
-                "",
-                null,
-                null,
-                false,
-                false,
-                null,
-                headers,
-                token.instance().key(),
-                token.instance().definitionKey(),
-                token.instance().definitionId(),
-                token.instance().version(),
-                token.row().elementId(),
-                token.key(),
-                token.instance().tags()),
-            session.now());
-    session.followUps().jobAvailable(jobType);
+    Jobs.create(token, "BPMN_ELEMENT", "UNSPECIFIED", jobType, jobRetries, headers);
   }
 
   /** A worker has thrown a BPMN error instead of completing the job. */

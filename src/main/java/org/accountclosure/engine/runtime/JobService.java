@@ -25,7 +25,8 @@ final class JobService implements JobCommands {
   private final JobWaiters waiters;
   private final Executions executions;
   private final DueWork dueWork;
-  private final Json json;
+  private final TaskLifecycle lifecycle;
+  private final ActivatedJobs activated;
 
   /**
    * The job commands.
@@ -38,13 +39,15 @@ final class JobService implements JobCommands {
       JobWaiters waiters,
       Executions executions,
       DueWork dueWork,
+      TaskLifecycle lifecycle,
       Json json) {
     this.runner = runner;
     this.readSessions = readSessions;
     this.waiters = waiters;
     this.executions = executions;
     this.dueWork = dueWork;
-    this.json = json;
+    this.lifecycle = lifecycle;
+    this.activated = new ActivatedJobs(json);
   }
 
   @Override
@@ -55,47 +58,21 @@ final class JobService implements JobCommands {
               EngineSession session = readSessions.get();
               Instant now = session.now();
               Instant deadline = now.plus(command.timeout());
-              List<ActivatedJob> activated = new ArrayList<>();
+              List<ActivatedJob> found = new ArrayList<>();
               for (JobRow job :
                   session
                       .store()
                       .jobs()
                       .activate(
                           command.type(), command.worker(), command.maxJobs(), now, deadline)) {
-                activated.add(activated(session, job, deadline, command.fetchVariables()));
+                found.add(activated.of(session, job, deadline, command.fetchVariables()));
               }
-              return activated;
+              return found;
             });
     if (!jobs.isEmpty()) {
       dueWork.dueAt(jobs.get(0).deadline());
     }
     return jobs;
-  }
-
-  private ActivatedJob activated(
-      EngineSession session, JobRow job, Instant deadline, List<String> fetchVariables) {
-    Map<String, @Nullable Object> variables =
-        session.variables().visible(session.instance(job.instanceKey()), job.elementKey());
-    if (!fetchVariables.isEmpty()) {
-      variables.keySet().retainAll(fetchVariables);
-    }
-    return new ActivatedJob(
-        job.key(),
-        job.type(),
-        job.kind(),
-        job.listenerEventType(),
-        job.instanceKey(),
-        job.definitionKey(),
-        job.definitionId(),
-        job.version(),
-        job.elementId(),
-        job.elementKey(),
-        json.texts(job.headers()),
-        job.worker(),
-        job.retries(),
-        deadline,
-        variables,
-        json.list(job.tags()));
   }
 
   @Override
@@ -104,12 +81,17 @@ final class JobService implements JobCommands {
   }
 
   @Override
-  public void complete(long jobKey, Map<String, @Nullable Object> variables) {
+  public void complete(long jobKey, Map<String, @Nullable Object> variables, TaskResult result) {
     onJob(
         "complete",
         jobKey,
         job ->
             token -> {
+              if (isTaskListener(job)) {
+                TaskResults.checkNoVariables(job, !variables.isEmpty());
+                lifecycle.answer(token, userTask(token), job, result);
+                return true;
+              }
               token
                   .session()
                   .store()
@@ -146,7 +128,9 @@ final class JobService implements JobCommands {
               if (exhausted) {
                 Incidents.raise(
                     token,
-                    IncidentType.JOB_NO_RETRIES,
+                    isTaskListener(job)
+                        ? IncidentType.TASK_LISTENER_NO_RETRIES
+                        : IncidentType.JOB_NO_RETRIES,
                     errorMessage == null || errorMessage.isBlank()
                         ? "No more retries left."
                         : errorMessage,
@@ -172,6 +156,13 @@ final class JobService implements JobCommands {
         jobKey,
         job ->
             token -> {
+              if (isTaskListener(job)) {
+                throw new CommandRejection(
+                    INVALID_STATE,
+                    ("Cannot throw BPMN error from TASK_LISTENER job with key '%d', type '%s' and"
+                            + " processInstanceKey '%d'")
+                        .formatted(jobKey, job.type(), job.instanceKey()));
+              }
               behavior(token).throwError(token, job, errorCode, errorMessage, variables);
               return true;
             });
@@ -242,6 +233,14 @@ final class JobService implements JobCommands {
         .find(jobKey)
         .filter(JobRow::isOpen)
         .orElseThrow(() -> noJob(verb, jobKey));
+  }
+
+  private static boolean isTaskListener(JobRow job) {
+    return job.kind().equals("TASK_LISTENER");
+  }
+
+  private static UserTaskBehavior userTask(Token token) {
+    return (UserTaskBehavior) Events.behavior(token.execution(), token.row().elementId());
   }
 
   private static JobBehavior behavior(Token token) {

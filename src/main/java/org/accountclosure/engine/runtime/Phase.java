@@ -8,6 +8,8 @@ enum Phase {
   ACTIVATE,
   /** Leaving: output mappings. */
   COMPLETE,
+  /** The listeners of a user task are asked again, from the first one on. */
+  LISTENER,
   /** The job is given to workers again. */
   JOB
 }

@@ -7,6 +7,7 @@ import org.accountclosure.engine.store.InstanceTable;
 import org.accountclosure.engine.store.JobTable;
 import org.accountclosure.engine.store.MessageTable;
 import org.accountclosure.engine.store.TimerTable;
+import org.accountclosure.engine.store.TransitionTable;
 import org.accountclosure.engine.store.UserTaskTable;
 import org.accountclosure.engine.store.VariableTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +23,8 @@ record Store(
     TimerTable timers,
     MessageTable messages,
     IncidentTable incidents,
-    UserTaskTable userTasks) {
+    UserTaskTable userTasks,
+    TransitionTable transitions) {
 
   static Store on(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -36,6 +38,7 @@ record Store(
         new TimerTable(jdbc),
         new MessageTable(jdbc),
         new IncidentTable(jdbc),
-        new UserTaskTable(jdbc));
+        new UserTaskTable(jdbc),
+        new TransitionTable(jdbc));
   }
 }

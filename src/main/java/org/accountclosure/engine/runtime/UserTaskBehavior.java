@@ -10,6 +10,7 @@ import org.accountclosure.engine.model.TimerSpec;
 import org.accountclosure.engine.store.DefinitionStore;
 import org.accountclosure.engine.store.ElementRow;
 import org.accountclosure.engine.store.FormDefinition;
+import org.accountclosure.engine.store.TaskAttributes;
 import org.accountclosure.engine.store.UserTaskTable.UserTaskRow;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,31 @@ final class UserTaskBehavior extends ElementBehavior {
       @Nullable Expression formId,
       Binding formBinding,
       @Nullable Expression externalReference,
-      String headers) {}
+      String headers,
+      List<TaskListener> listeners) {}
 
   private final Spec spec;
   private final DefinitionStore definitions;
+  private final TaskLifecycle lifecycle;
   private final Json json;
 
-  UserTaskBehavior(Element element, Spec spec, DefinitionStore definitions, Json json) {
+  UserTaskBehavior(
+      Element element, Spec spec, DefinitionStore definitions, TaskLifecycle lifecycle, Json json) {
     super(element);
     this.spec = spec;
     this.definitions = definitions;
+    this.lifecycle = lifecycle;
     this.json = json;
+  }
+
+  /** The listeners to an event, in the model's order. */
+  List<TaskListener> listeners(TaskEvent event) {
+    return spec.listeners().stream().filter(listener -> listener.event() == event).toList();
+  }
+
+  /** A JSON object. */
+  String headers() {
+    return spec.headers();
   }
 
   @Override
@@ -52,12 +67,13 @@ final class UserTaskBehavior extends ElementBehavior {
         new UserTaskRow(
             token.session().nextKey(),
             "CREATED",
-            assignee == null || assignee.isEmpty() ? null : assignee,
-            json.write(strings(spec.candidateGroups(), variables)),
-            json.write(strings(spec.candidateUsers(), variables)),
-            date(spec.dueDate(), variables),
-            date(spec.followUpDate(), variables),
-            priority(variables),
+            new TaskAttributes(
+                assignee == null || assignee.isEmpty() ? null : assignee,
+                json.write(strings(spec.candidateGroups(), variables)),
+                json.write(strings(spec.candidateUsers(), variables)),
+                date(spec.dueDate(), variables),
+                date(spec.followUpDate(), variables),
+                priority(variables)),
             formKey(token, variables),
             spec.externalReference() == null ? null : spec.externalReference().string(variables),
             spec.headers(),
@@ -66,8 +82,7 @@ final class UserTaskBehavior extends ElementBehavior {
             element().name(),
             token.key());
     openWaits(token);
-    EngineSession session = token.session();
-    session.store().userTasks().insert(session.batch(), task, token.instance(), session.now());
+    lifecycle.create(token, this, task);
   }
 
   private static List<String> strings(
@@ -126,6 +141,13 @@ final class UserTaskBehavior extends ElementBehavior {
 
   @Override
   void onTerminate(EngineSession session, ElementRow row) {
-    session.store().userTasks().cancelOf(session.batch(), row.key(), session.now());
+    if (!spec.listeners().isEmpty()) {
+      session
+          .userTasks()
+          .pending(row.key())
+          .ifPresent(waiting -> session.userTasks().change(waiting.ended("CANCELED", null)));
+      session.store().jobs().cancelOf(session.batch(), row.key(), session.now());
+    }
+    session.userTasks().cancel(row.key());
   }
 }

@@ -4,11 +4,9 @@ import static org.accountclosure.engine.command.CommandRejection.Type.INVALID_AR
 import static org.accountclosure.engine.command.CommandRejection.Type.INVALID_STATE;
 import static org.accountclosure.engine.command.CommandRejection.Type.NOT_FOUND;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.UserTaskCommands;
 import org.accountclosure.engine.store.UserTaskTable.UserTaskRow;
@@ -19,57 +17,56 @@ final class UserTaskService implements UserTaskCommands {
 
   private final CommandRunner runner;
   private final Executions executions;
+  private final TaskLifecycle lifecycle;
   private final Json json;
 
-  UserTaskService(CommandRunner runner, Executions executions, Json json) {
+  UserTaskService(CommandRunner runner, Executions executions, TaskLifecycle lifecycle, Json json) {
     this.runner = runner;
     this.executions = executions;
+    this.lifecycle = lifecycle;
     this.json = json;
   }
 
   @Override
-  public void assign(
+  public OptionalLong assign(
       long userTaskKey, String assignee, boolean allowOverride, @Nullable String action) {
-    change(
-        "assign",
+    String verb = allowOverride ? "assign" : "claim";
+    return change(
+        verb,
         userTaskKey,
         task -> {
-          if (!allowOverride && task.assignee() != null) {
+          String current = task.attributes().assignee();
+          if (!allowOverride && current != null && !current.equals(assignee)) {
             throw new CommandRejection(
                 INVALID_STATE,
-                "Expected to assign user task with key '%d', but it has already been assigned"
+                "Expected to claim user task with key '%d', but it has already been assigned"
                     .formatted(userTaskKey));
           }
-          return withAssignee(task, assignee.isEmpty() ? null : assignee);
+          return assigning(task, assignee.isEmpty() ? null : assignee, action, verb);
         });
   }
 
   @Override
-  public void unassign(long userTaskKey) {
-    change("unassign", userTaskKey, task -> withAssignee(task, null));
+  public OptionalLong unassign(long userTaskKey) {
+    return change("assign", userTaskKey, task -> assigning(task, null, null, "unassign"));
   }
 
-  private static UserTaskRow withAssignee(UserTaskRow task, @Nullable String assignee) {
-    return new UserTaskRow(
-        task.key(),
-        task.state(),
-        assignee,
-        task.candidateGroups(),
-        task.candidateUsers(),
-        task.dueAt(),
-        task.followUpAt(),
-        task.priority(),
-        task.formKey(),
-        task.externalFormReference(),
-        task.headers(),
-        task.instanceKey(),
-        task.elementId(),
-        task.elementName(),
-        task.elementKey());
+  private static TaskLifecycle.Change assigning(
+      UserTaskRow task, @Nullable String assignee, @Nullable String action, String otherwise) {
+    return new TaskLifecycle.Change(
+        TaskEvent.ASSIGNING,
+        action(action, otherwise),
+        task.attributes().withAssignee(assignee),
+        Map.of(),
+        false);
+  }
+
+  private static String action(@Nullable String action, String otherwise) {
+    return action == null || action.isEmpty() ? otherwise : action;
   }
 
   @Override
-  public void update(long userTaskKey, Changes changes, @Nullable String action) {
+  public OptionalLong update(long userTaskKey, Changes changes, @Nullable String action) {
     Integer priority = changes.priority();
     if (priority != null && (priority < 0 || priority > 100)) {
       throw new CommandRejection(
@@ -77,66 +74,49 @@ final class UserTaskService implements UserTaskCommands {
           "Expected to update user task with key '%d' with a priority from 0 to 100, but got %d"
               .formatted(userTaskKey, priority));
     }
-    change(
+    return change(
         "update",
         userTaskKey,
         task ->
-            new UserTaskRow(
-                task.key(),
-                task.state(),
-                task.assignee(),
-                list(changes.candidateGroups(), task.candidateGroups()),
-                list(changes.candidateUsers(), task.candidateUsers()),
-                date(changes.dueDate(), changes.clearDueDate(), task.dueAt()),
-                date(changes.followUpDate(), changes.clearFollowUpDate(), task.followUpAt()),
-                priority == null ? task.priority() : priority,
-                task.formKey(),
-                task.externalFormReference(),
-                task.headers(),
-                task.instanceKey(),
-                task.elementId(),
-                task.elementName(),
-                task.elementKey()));
-  }
-
-  private String list(@Nullable List<String> changed, String old) {
-    return changed == null ? old : json.write(changed);
-  }
-
-  private static @Nullable Instant date(
-      @Nullable OffsetDateTime changed, boolean clear, @Nullable Instant old) {
-    if (clear) {
-      return null;
-    }
-    return changed == null ? old : changed.toInstant();
-  }
-
-  private void change(String verb, long userTaskKey, UnaryOperator<UserTaskRow> change) {
-    runner.run(
-        session -> {
-          UserTaskRow task = open(session, verb, userTaskKey);
-          session.store().userTasks().update(session.batch(), change.apply(task));
-          return true;
-        });
+            new TaskLifecycle.Change(
+                TaskEvent.UPDATING,
+                action(action, "update"),
+                TaskResults.changed(task.attributes(), changes, json),
+                Map.of(),
+                false));
   }
 
   @Override
-  public void complete(
+  public OptionalLong complete(
       long userTaskKey, Map<String, @Nullable Object> variables, @Nullable String action) {
-    runner.run(
+    return change(
+        "complete",
+        userTaskKey,
+        task ->
+            new TaskLifecycle.Change(
+                TaskEvent.COMPLETING,
+                action(action, "complete"),
+                task.attributes(),
+                variables,
+                false));
+  }
+
+  private OptionalLong change(
+      String verb, long userTaskKey, Function<UserTaskRow, TaskLifecycle.Change> change) {
+    return runner.run(
         session -> {
-          UserTaskRow task = open(session, "complete", userTaskKey);
+          UserTaskRow task = created(session, verb, userTaskKey);
           Token token =
               executions
                   .find(session, session.instance(task.instanceKey()), task.elementKey())
-                  .orElseThrow(() -> noTask("complete", userTaskKey));
-          session.store().userTasks().complete(session.batch(), userTaskKey, session.now());
-          Events.behavior(token.execution(), task.elementId()).complete(token, variables);
-          return true;
+                  .orElseThrow(() -> noTask(verb, userTaskKey));
+          UserTaskBehavior behavior =
+              (UserTaskBehavior) Events.behavior(token.execution(), task.elementId());
+          return lifecycle.begin(token, behavior, task, change.apply(task));
         });
   }
 
-  private static UserTaskRow open(EngineSession session, String verb, long userTaskKey) {
+  private static UserTaskRow created(EngineSession session, String verb, long userTaskKey) {
     session
         .store()
         .instances()
@@ -146,12 +126,19 @@ final class UserTaskService implements UserTaskCommands {
             () -> {
               throw noTask(verb, userTaskKey);
             });
-    return session
-        .store()
-        .userTasks()
-        .find(userTaskKey)
-        .filter(task -> task.state().equals("CREATED"))
-        .orElseThrow(() -> noTask(verb, userTaskKey));
+    UserTaskRow task =
+        session
+            .userTasks()
+            .find(userTaskKey)
+            .filter(UserTaskRow::isOpen)
+            .orElseThrow(() -> noTask(verb, userTaskKey));
+    if (!task.state().equals("CREATED")) {
+      throw new CommandRejection(
+          INVALID_STATE,
+          "Expected to %s user task with key '%d', but it is in state '%s'"
+              .formatted(verb, userTaskKey, task.state()));
+    }
+    return task;
   }
 
   private static CommandRejection noTask(String verb, long key) {

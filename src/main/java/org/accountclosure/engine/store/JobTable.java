@@ -160,6 +160,18 @@ public final class JobTable {
         key);
   }
 
+  /** Completes the job of a task listener that has denied the transition. */
+  public void completeDenied(WriteBatch batch, long key, @Nullable String reason, Instant now) {
+    batch.update(
+        """
+        update c8_job set state = 'COMPLETED', ended_at = ?, locked_until = null, denied = true,
+          denied_reason = ?
+        where job_key = ?""",
+        now,
+        reason,
+        key);
+  }
+
   /** Ends the open jobs of an element instance that goes away. */
   public void cancelOf(WriteBatch batch, long elementKey, Instant now) {
     batch.update(

@@ -1,8 +1,11 @@
 package org.accountclosure.engine.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Native user tasks. */
@@ -11,26 +14,62 @@ public final class UserTaskTable {
   /**
    * A user task.
    *
-   * @param candidateGroups a JSON list
-   * @param candidateUsers a JSON list
+   * @param state Camunda 8's: CREATING, CREATED, ASSIGNING, UPDATING, COMPLETING, COMPLETED,
+   *     CANCELING, CANCELED
    * @param headers a JSON object
    */
   public record UserTaskRow(
       long key,
       String state,
-      @Nullable String assignee,
-      String candidateGroups,
-      String candidateUsers,
-      @Nullable Instant dueAt,
-      @Nullable Instant followUpAt,
-      int priority,
+      TaskAttributes attributes,
       @Nullable Long formKey,
       @Nullable String externalFormReference,
       String headers,
       long instanceKey,
       String elementId,
       @Nullable String elementName,
-      long elementKey) {}
+      long elementKey) {
+
+    /** Whether a command may still change it. */
+    public boolean isOpen() {
+      return !state.equals("COMPLETED") && !state.equals("CANCELED");
+    }
+
+    public UserTaskRow with(String newState, TaskAttributes newAttributes) {
+      return new UserTaskRow(
+          key,
+          newState,
+          newAttributes,
+          formKey,
+          externalFormReference,
+          headers,
+          instanceKey,
+          elementId,
+          elementName,
+          elementKey);
+    }
+  }
+
+  private static final String SELECT =
+      """
+      select user_task_key, state, assignee, candidate_groups, candidate_users, due_at,
+        follow_up_at, priority, form_key, external_form_reference, custom_headers,
+        process_instance_key, element_id, element_name, element_instance_key
+      from c8_user_task where\s""";
+
+  private static final RowMapper<UserTaskRow> MAPPER =
+      (row, number) ->
+          new UserTaskRow(
+              row.getLong("user_task_key"),
+              row.getString("state"),
+              attributes(row),
+              NullableColumns.number(row, "form_key"),
+              row.getString("external_form_reference"),
+              row.getString("custom_headers"),
+              row.getLong("process_instance_key"),
+              row.getString("element_id"),
+              row.getString("element_name"),
+              row.getLong("element_instance_key"));
 
   private final JdbcClient jdbc;
 
@@ -38,33 +77,23 @@ public final class UserTaskTable {
     this.jdbc = jdbc;
   }
 
+  static TaskAttributes attributes(ResultSet row) throws SQLException {
+    return new TaskAttributes(
+        row.getString("assignee"),
+        row.getString("candidate_groups"),
+        row.getString("candidate_users"),
+        NullableColumns.instant(row, "due_at"),
+        NullableColumns.instant(row, "follow_up_at"),
+        row.getInt("priority"));
+  }
+
   public Optional<UserTaskRow> find(long key) {
-    return jdbc.sql(
-            """
-            select user_task_key, state, assignee, candidate_groups, candidate_users, due_at,
-              follow_up_at, priority, form_key, external_form_reference, custom_headers,
-              process_instance_key, element_id, element_name, element_instance_key
-            from c8_user_task where user_task_key = ?""")
-        .param(key)
-        .query(
-            (row, number) ->
-                new UserTaskRow(
-                    row.getLong("user_task_key"),
-                    row.getString("state"),
-                    row.getString("assignee"),
-                    row.getString("candidate_groups"),
-                    row.getString("candidate_users"),
-                    NullableColumns.instant(row, "due_at"),
-                    NullableColumns.instant(row, "follow_up_at"),
-                    row.getInt("priority"),
-                    NullableColumns.number(row, "form_key"),
-                    row.getString("external_form_reference"),
-                    row.getString("custom_headers"),
-                    row.getLong("process_instance_key"),
-                    row.getString("element_id"),
-                    row.getString("element_name"),
-                    row.getLong("element_instance_key")))
-        .optional();
+    return jdbc.sql(SELECT + "user_task_key = ?").param(key).query(MAPPER).optional();
+  }
+
+  /** The user task of an element instance. */
+  public Optional<UserTaskRow> ofElement(long elementKey) {
+    return jdbc.sql(SELECT + "element_instance_key = ?").param(elementKey).query(MAPPER).optional();
   }
 
   public void insert(WriteBatch batch, UserTaskRow row, InstanceRow instance, Instant now) {
@@ -77,12 +106,12 @@ public final class UserTaskTable {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         row.key(),
         row.state(),
-        row.assignee(),
-        row.candidateGroups(),
-        row.candidateUsers(),
-        row.dueAt(),
-        row.followUpAt(),
-        row.priority(),
+        row.attributes().assignee(),
+        row.attributes().candidateGroups(),
+        row.attributes().candidateUsers(),
+        row.attributes().dueAt(),
+        row.attributes().followUpAt(),
+        row.attributes().priority(),
         row.formKey(),
         row.externalFormReference(),
         row.headers(),
@@ -96,34 +125,31 @@ public final class UserTaskTable {
         row.elementKey());
   }
 
-  /** Writes what a command may change while the task is open. */
-  public void update(WriteBatch batch, UserTaskRow row) {
+  /** Writes state and attributes of a task; of one that has ended, also when. */
+  public void update(WriteBatch batch, UserTaskRow row, Instant now) {
+    TaskAttributes attributes = row.attributes();
     batch.update(
         """
-        update c8_user_task set assignee = ?, candidate_groups = ?, candidate_users = ?, due_at = ?,
-          follow_up_at = ?, priority = ?
+        update c8_user_task set state = ?, assignee = ?, candidate_groups = ?, candidate_users = ?,
+          due_at = ?, follow_up_at = ?, priority = ?, ended_at = ?
         where user_task_key = ?""",
-        row.assignee(),
-        row.candidateGroups(),
-        row.candidateUsers(),
-        row.dueAt(),
-        row.followUpAt(),
-        row.priority(),
+        row.state(),
+        attributes.assignee(),
+        attributes.candidateGroups(),
+        attributes.candidateUsers(),
+        attributes.dueAt(),
+        attributes.followUpAt(),
+        attributes.priority(),
+        row.isOpen() ? null : now,
         row.key());
   }
 
-  public void complete(WriteBatch batch, long key, Instant now) {
-    batch.update(
-        "update c8_user_task set state = 'COMPLETED', ended_at = ? where user_task_key = ?",
-        now,
-        key);
-  }
-
+  /** Cancels the open task of an element instance that goes away. */
   public void cancelOf(WriteBatch batch, long elementKey, Instant now) {
     batch.update(
         """
         update c8_user_task set state = 'CANCELED', ended_at = ?
-        where element_instance_key = ? and state = 'CREATED'""",
+        where element_instance_key = ? and state not in ('COMPLETED', 'CANCELED')""",
         now,
         elementKey);
   }

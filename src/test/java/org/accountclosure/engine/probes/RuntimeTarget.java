@@ -15,6 +15,7 @@ import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.DeploymentCommands.Deployed;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
+import org.accountclosure.engine.command.JobCommands.TaskResult;
 import org.accountclosure.engine.probes.Snapshot.Kind;
 import org.accountclosure.engine.runtime.TestEngine;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -82,7 +83,7 @@ final class RuntimeTarget implements ProbeTarget {
 
   @Override
   public void completeJob(long jobKey, Map<String, Object> variables) {
-    run(() -> engine.jobs().complete(jobKey, variables));
+    run(() -> engine.jobs().complete(jobKey, variables, TaskResult.agreed()));
   }
 
   @Override

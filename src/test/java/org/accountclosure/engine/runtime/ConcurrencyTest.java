@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
+import org.accountclosure.engine.command.JobCommands.TaskResult;
 import org.accountclosure.engine.store.EngineDatabases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +42,10 @@ class ConcurrencyTest {
       for (ActivatedJob job : jobs) {
         completions.add(
             () -> {
-              engine.jobs().complete(job.jobKey(), Map.of("by" + job.elementId(), true));
+              engine
+                  .jobs()
+                  .complete(
+                      job.jobKey(), Map.of("by" + job.elementId(), true), TaskResult.agreed());
               return true;
             });
       }
@@ -144,7 +148,7 @@ class ConcurrencyTest {
                 .jobs()
                 .activate(new ActivateJobs("work", "t", Duration.ofMinutes(5), 10, List.of()));
         assertThat(jobs).hasSize(1);
-        engine.jobs().complete(jobs.get(0).jobKey(), Map.of());
+        engine.jobs().complete(jobs.get(0).jobKey(), Map.of(), TaskResult.agreed());
       }
       assertThat(engine.count("c8_process_instance where state = 'COMPLETED'")).isEqualTo(messages);
     }

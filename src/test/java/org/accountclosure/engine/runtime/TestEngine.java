@@ -14,6 +14,7 @@ import org.accountclosure.engine.command.EngineAdministration;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.MessageCommands;
+import org.accountclosure.engine.command.TaskTransitions;
 import org.accountclosure.engine.command.UserTaskCommands;
 import org.accountclosure.engine.deploy.DecisionEvaluator;
 import org.accountclosure.engine.deploy.Deployments;
@@ -57,6 +58,12 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(EngineDatabases.create(kind));
   }
 
+  /** The same database under a new engine; this one must not be used any more. */
+  public TestEngine restarted() {
+    runtime.stop();
+    return new TestEngine(pool);
+  }
+
   public JdbcClient jdbc() {
     return jdbc;
   }
@@ -79,6 +86,10 @@ public final class TestEngine implements AutoCloseable {
 
   public UserTaskCommands userTasks() {
     return runtime.userTasks();
+  }
+
+  public TaskTransitions transitions() {
+    return runtime.transitions();
   }
 
   public EngineAdministration administration() {
