@@ -14,3 +14,6 @@ const named = (folder, extension) =>
 export const bpmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.bpmn');
 export const dmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.dmn');
 export const formFiles = (folder = join(root, 'forms')) => named(folder, '.form');
+/** docker-compose.yml, and any that is laid over it. */
+export const composeFiles = (folder = root) =>
+  named(folder, '.yml').filter((path) => /(^|\/)(docker-)?compose[^/]*$/.test(path));

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { problemsOfBpmn } from '../src/bpmn.js';
+import { problemsOfCompose } from '../src/compose.js';
 import { problemsOfDmn } from '../src/dmn.js';
 import { problemsOfForm } from '../src/forms.js';
 
@@ -51,10 +52,11 @@ for (const [rule, elements] of Object.entries(broken)) {
   });
 }
 
-test('a clean model, decision and form pass every check', async () => {
+test('a clean model, decision, form and Compose file pass every check', async () => {
   assert.deepEqual(await problemsOfBpmn(probe('clean.bpmn')), []);
   assert.deepEqual(await problemsOfDmn(probe('clean.dmn')), []);
   assert.deepEqual(problemsOfForm(probe('clean.form')), []);
+  assert.deepEqual(problemsOfCompose(probe('clean.compose.yml')), []);
 });
 
 test('the rules of Camunda 8.8 and the recommended rules are on', async () => {
@@ -89,3 +91,17 @@ for (const [name, rule] of Object.entries(brokenForms)) {
     assert.deepEqual([...new Set(problems.map((problem) => problem.rule))], [rule]);
   });
 }
+
+test('a Compose file that breaks the specification is caught at each place', () => {
+  const problems = problemsOfCompose(probe('schema.compose.yml'));
+  assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ['schema']);
+  const places = new Set(problems.map(({ id }) => id.split('/').slice(0, 4).join('/')));
+  assert.deepEqual(
+    [...places],
+    ['/services/misspelt', '/services/no-condition/depends_on', '/services/no-list/volumes']
+  );
+});
+
+test('a Compose file that is no YAML is caught', () => {
+  assert.equal(problemsOfCompose(probe('not-yaml.compose.yml'))[0].rule, 'well-formed');
+});

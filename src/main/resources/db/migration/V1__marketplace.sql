@@ -7,6 +7,7 @@ create table mp_login (
   password_hash varchar(200),
   display_name  varchar(200) not null,
   email         varchar(320) not null,
+  language      varchar(8) not null default 'en',
   created_at    timestamp(3) with time zone not null
 );
 

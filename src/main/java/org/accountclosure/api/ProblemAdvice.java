@@ -9,11 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
+import org.accountclosure.persistence.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,8 +20,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -74,20 +73,29 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         retryLater());
   }
 
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<Object> onLostDatabase(Exception lost) {
+  private static ResponseEntity<Object> onLostDatabase(Exception lost) {
     LOG.error("The database does not answer: {}", lost.getMessage());
     return answer(
-        ProblemType.DATABASE_UNAVAILABLE.because("Nothing was changed. Try again in a while."),
+        ProblemType.DATABASE_UNAVAILABLE.because(
+            "Try again in a while; to send the same once more is safe, even if it arrived."),
         retryLater());
+  }
+
+  /** Whether a password or a token is right cannot be told while nobody can be asked. */
+  @ExceptionHandler
+  ResponseEntity<Object> onNobodyToAsk(AuthenticationServiceException unasked) {
+    if (Outages.isLostDatabase(unasked)) {
+      return onLostDatabase(unasked);
+    }
+    LOG.error("Nobody can be signed in: {}", unasked.getMessage());
+    return answer(ProblemType.SIGN_IN_UNAVAILABLE.because("Try again in a while."), retryLater());
   }
 
   @ExceptionHandler
   ResponseEntity<Object> onDefect(Exception defect) {
+    if (Outages.isLostDatabase(defect)) {
+      return onLostDatabase(defect);
+    }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}: a request failed", incident, defect);
     return answer(
@@ -150,7 +158,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
       return invalid(
           List.of(
               new FieldError(
-                  pathOf(unknown),
+                  FieldError.pathOf(unknown),
                   "is not known here; known are "
                       + unknown.getKnownPropertyIds().stream()
                           .map(String::valueOf)
@@ -158,7 +166,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                           .collect(Collectors.joining(", ")))));
     }
     if (thrown.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return invalid(List.of(new FieldError(pathOf(mapping), "has a value of the wrong type")));
+      return invalid(
+          List.of(new FieldError(FieldError.pathOf(mapping), "has a value of the wrong type")));
     }
     return answer(
         ProblemType.MALFORMED_JSON.because(
@@ -229,17 +238,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Arrays.stream(type.getEnumConstants())
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String pathOf(JsonMappingException mapping) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference step : mapping.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return path.toString();
   }
 }

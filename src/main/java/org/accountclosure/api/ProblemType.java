@@ -32,6 +32,8 @@ enum ProblemType {
       HttpStatus.SERVICE_UNAVAILABLE, "The marketplace does not answer at the moment"),
   DATABASE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer at the moment"),
+  SIGN_IN_UNAVAILABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "Who is asking cannot be checked at the moment"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side");
 
   private static final String PREFIX = "urn:problem-type:account-closure:";

@@ -3,6 +3,7 @@ package org.accountclosure.closure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.accountclosure.closure.model.Actor;
@@ -68,6 +69,11 @@ public final class CaseDesk {
 
   void save(ClosureCase changed) {
     cases.save(changed);
+  }
+
+  /** The lines of a case, oldest first. */
+  List<TimelineEntry> timelineOf(CaseId id) {
+    return timeline.of(id);
   }
 
   /** One line per key, however often the step is delivered. */

@@ -5,35 +5,39 @@ import java.util.List;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.BlockerPolicies;
-import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.NextSteps;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Policies;
 
 /** Checks everything that can block, and decides what comes next. */
 public final class CheckingBlockers {
 
   private final Marketplace marketplace;
-  private final BlockerPolicies policies;
-  private final ClosureSettings settings;
+  private final BlockerPolicies rules;
+  private final Policies figures;
   private final CaseDesk desk;
 
   public CheckingBlockers(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
     this.marketplace = marketplace;
-    this.policies = policies;
-    this.settings = settings;
+    this.rules = rules;
+    this.figures = figures;
     this.desk = desk;
   }
 
   /**
    * A full check. Repeating it is harmless: it looks afresh, and the same job leaves one line. An
-   * ended case is always clear, so that its process comes to its end.
+   * ended case is always clear, so that its process comes to its end; an expired one stays expired.
+   *
+   * <p>A case that has to expire ends here, in the transaction that saw that nothing but the
+   * holder's delay is in the way: between the check and a later step a hold might come.
    *
    * @throws org.accountclosure.closure.port.MarketplaceUnavailable if it is not known what blocks
    */
@@ -41,16 +45,21 @@ public final class CheckingBlockers {
     return desk.with(
         id,
         closureCase ->
-            closureCase.ended() ? new NextStep.Clear() : check(closureCase, stage, jobKey));
+            closureCase.ended() ? afterTheEnd(closureCase) : check(closureCase, stage, jobKey));
+  }
+
+  private static NextStep afterTheEnd(ClosureCase ended) {
+    return ended.status() == CaseStatus.EXPIRED ? new NextStep.Expire() : new NextStep.Clear();
   }
 
   private NextStep check(ClosureCase closureCase, Stage stage, String jobKey) {
     Instant now = desk.now();
-    Moment moment = new Moment(now, settings);
+    Moment moment = new Moment(now, figures.of(closureCase.policyVersion()));
     List<Blocker> blockers =
-        policies.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment);
-    NextStep next = NextSteps.decide(closureCase, stage, blockers, moment);
-    desk.save(closureCase.checked(blockers, next, now));
+        rules.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment);
+    NextSteps.Plan plan = NextSteps.plan(closureCase, stage, blockers, moment);
+    NextStep next = plan.next();
+    ClosureCase checked = closureCase.checked(blockers, next, plan.turn(), now);
     desk.note(
         closureCase.id(),
         now,
@@ -58,6 +67,18 @@ public final class CheckingBlockers {
         TimelineStep.CHECKED,
         explain(stage, blockers, next),
         "checked:" + jobKey);
+    if (next.kind() == NextStep.Kind.EXPIRE) {
+      desk.save(checked.expired(now));
+      desk.note(
+          closureCase.id(),
+          now,
+          Actor.SYSTEM,
+          TimelineStep.EXPIRED,
+          "The next step has been the holder's since " + plan.turn().since(),
+          "expired");
+    } else {
+      desk.save(checked);
+    }
     return next;
   }
 

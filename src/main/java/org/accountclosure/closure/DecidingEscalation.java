@@ -28,28 +28,35 @@ public final class DecidingEscalation {
   }
 
   /**
-   * Records the decision, if it is complete. Idempotent by the escalation: the first complete
-   * decision stands. An approval also takes note of the blockers that it was about.
+   * Records the decision, if it is complete, with the person whom the task's listener saw.
+   * Idempotent by the round of the task: a decision stands once it is recorded. An approval also
+   * takes note of the blockers that it was about.
    *
    * @return what is missing; empty if nothing is
    */
   public Optional<DecisionProblem> decide(EscalationId id, SupportDecision decision) {
     Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
-    Optional<DecisionProblem> problem = problemOf(decision);
-    if (problem.isEmpty()) {
-      desk.on(found.caseId(), closureCase -> record(id, closureCase, decision));
-    }
-    return problem;
+    return desk.with(
+        found.caseId(),
+        closureCase -> {
+          Escalation current = escalations.find(id).orElseThrow();
+          boolean recordedBefore = current.round() > 0 && current.enteredBy() == null;
+          if (recordedBefore || !current.takesDecisionsAt(desk.now())) {
+            return Optional.<DecisionProblem>empty();
+          }
+          Optional<DecisionProblem> problem = DecisionRules.problemOf(decision, current);
+          if (problem.isEmpty()) {
+            record(current, closureCase, decision);
+          }
+          return problem;
+        });
   }
 
-  private void record(EscalationId id, ClosureCase closureCase, SupportDecision decision) {
-    Escalation current = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
-    if (current.decision().isPresent()) {
-      return;
-    }
+  private void record(Escalation current, ClosureCase closureCase, SupportDecision decision) {
     Instant now = desk.now();
-    Verdict verdict = verdict(decision, now);
-    escalations.save(current.decided(verdict));
+    Verdict verdict = verdict(decision, current, now);
+    Escalation decided = current.decided(verdict);
+    escalations.save(decided);
     if (!closureCase.ended() && verdict.choice() == Choice.APPROVE) {
       desk.save(closureCase.approved(current.evidence()));
     }
@@ -60,43 +67,33 @@ public final class DecidingEscalation {
             ? new Actor(Actor.Kind.STAFF, current.routing().queue())
             : Actor.staff(new LoginId(verdict.decidedBy())),
         TimelineStep.DECIDED,
-        verdict.choice() + (verdict.reasons().isEmpty() ? "" : " because of " + verdict.reasons()),
-        "decided:" + id);
+        explain(verdict),
+        "decided:" + current.id() + ":" + decided.round());
   }
 
-  private static Optional<DecisionProblem> problemOf(SupportDecision decision) {
-    if (decision.decision() == null || decision.decision().isBlank()) {
-      return Optional.of(DecisionProblem.DECISION_MISSING);
+  private static String explain(Verdict verdict) {
+    if (verdict.resolution() != null) {
+      return verdict.choice()
+          + ": "
+          + verdict.resolution().kind()
+          + " for "
+          + verdict.resolution().blockerKey();
     }
-    if (!isOneOf(Choice.class, decision.decision())) {
-      return Optional.of(DecisionProblem.DECISION_UNKNOWN);
-    }
-    boolean refusal = Choice.valueOf(decision.decision()) == Choice.REFUSE;
-    if (refusal && decision.refusalReasons().isEmpty()) {
-      return Optional.of(DecisionProblem.REFUSAL_REASONS_MISSING);
-    }
-    boolean known =
-        decision.refusalReasons().stream().allMatch(code -> isOneOf(RefusalReason.class, code));
-    return refusal && !known
-        ? Optional.of(DecisionProblem.REFUSAL_REASON_UNKNOWN)
-        : Optional.empty();
+    return verdict.choice()
+        + (verdict.reasons().isEmpty() ? "" : " because of " + verdict.reasons());
   }
 
-  private static Verdict verdict(SupportDecision decision, Instant at) {
+  private static Verdict verdict(SupportDecision decision, Escalation current, Instant at) {
     Choice choice = Choice.valueOf(String.valueOf(decision.decision()));
     List<RefusalReason> reasons =
-        choice == Choice.APPROVE
-            ? List.of()
-            : decision.refusalReasons().stream().distinct().map(RefusalReason::valueOf).toList();
-    return new Verdict(choice, reasons, decision.decidedBy(), at);
-  }
-
-  private static <E extends Enum<E>> boolean isOneOf(Class<E> codes, String code) {
-    for (E known : codes.getEnumConstants()) {
-      if (known.name().equals(code)) {
-        return true;
-      }
-    }
-    return false;
+        choice == Choice.REFUSE
+            ? decision.refusalReasons().stream().distinct().map(RefusalReason::valueOf).toList()
+            : List.of();
+    return new Verdict(
+        choice,
+        reasons,
+        choice == Choice.RESOLVE_BLOCKER ? DecisionRules.resolution(decision, current) : null,
+        current.enteredBy(),
+        at);
   }
 }

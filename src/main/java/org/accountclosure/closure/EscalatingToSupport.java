@@ -14,15 +14,22 @@ import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.GatheredEvidence;
+import org.accountclosure.closure.port.Policies;
 
 /** Asks support to decide. */
 public final class EscalatingToSupport {
 
   private final Escalations escalations;
+  private final GatheredEvidence gathered;
+  private final Policies figures;
   private final CaseDesk desk;
 
-  public EscalatingToSupport(Escalations escalations, CaseDesk desk) {
+  public EscalatingToSupport(
+      Escalations escalations, GatheredEvidence gathered, Policies figures, CaseDesk desk) {
     this.escalations = escalations;
+    this.gathered = gathered;
+    this.figures = figures;
     this.desk = desk;
   }
 
@@ -50,6 +57,8 @@ public final class EscalatingToSupport {
             processInstanceKey,
             routing,
             evidence(closureCase, kind),
+            kind == EscalationKind.VIOLATION_REASON ? gathered.of(closureCase.id()) : List.of(),
+            figures.of(closureCase.policyVersion()).support().leadAfter(),
             now);
     escalations.add(escalation);
     if (!closureCase.ended()) {

@@ -6,12 +6,15 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Forecast;
+import org.accountclosure.closure.model.Question;
+import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
-import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Forecasting;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Policies;
+import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 
 /** Reads cases. Changes nothing, asks the marketplace nothing. */
@@ -20,19 +23,24 @@ public final class ReadingCases {
   private final ClosureCases cases;
   private final Escalations escalations;
   private final Timeline timeline;
-  private final ClosureSettings settings;
+  private final Questions questions;
+  private final StatingReasons reasons;
+  private final Policies figures;
   private final CaseDesk desk;
 
   public ReadingCases(
       ClosureCases cases,
       Escalations escalations,
       Timeline timeline,
-      ClosureSettings settings,
+      Questions questions,
+      Policies figures,
       CaseDesk desk) {
     this.cases = cases;
     this.escalations = escalations;
     this.timeline = timeline;
-    this.settings = settings;
+    this.questions = questions;
+    this.reasons = new StatingReasons(escalations, figures);
+    this.figures = figures;
     this.desk = desk;
   }
 
@@ -40,14 +48,18 @@ public final class ReadingCases {
    * One case with everything about it.
    *
    * @param forecast by what the last check found; empty before the first check and after the end
+   * @param statement why it was refused; empty unless it was
    */
   public record CaseView(
       ClosureCase closureCase,
       Optional<Forecast> forecast,
+      Optional<StatementOfReasons> statement,
       List<Escalation> escalations,
+      List<Question> questions,
       List<TimelineEntry> timeline) {
     public CaseView {
       escalations = List.copyOf(escalations);
+      questions = List.copyOf(questions);
       timeline = List.copyOf(timeline);
     }
   }
@@ -55,7 +67,15 @@ public final class ReadingCases {
   public Optional<CaseView> find(CaseId id) {
     return cases
         .find(id)
-        .map(found -> new CaseView(found, forecast(found), escalations.of(id), timeline.of(id)));
+        .map(
+            found ->
+                new CaseView(
+                    found,
+                    forecast(found),
+                    reasons.of(found),
+                    escalations.of(id),
+                    questions.of(id),
+                    timeline.of(id)));
   }
 
   /** Newest first. */
@@ -71,6 +91,6 @@ public final class ReadingCases {
         Forecasting.of(
             closureCase.checklist().blockers(),
             closureCase.request().consents(),
-            new Moment(desk.now(), settings)));
+            new Moment(desk.now(), figures.of(closureCase.policyVersion()))));
   }
 }

@@ -1,10 +1,12 @@
 package org.accountclosure.closure;
 
-import java.util.Map;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.NoticeData;
+import org.accountclosure.closure.model.NoticeDatum;
+import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Notices;
@@ -40,8 +42,11 @@ public final class RemindingSupport {
             closureCase.id(),
             Notices.Audience.STAFF,
             escalation.routing().queue(),
-            "escalation-due",
-            Map.of("escalationId", id.value(), "dueAt", escalation.dueAt().toString())));
+            NoticeTemplate.ESCALATION_DUE,
+            new NoticeData()
+                .with(NoticeDatum.ESCALATION_ID, id.value())
+                .with(NoticeDatum.DUE_AT, escalation.dueAt())
+                .toMap()));
     desk.note(
         closureCase.id(),
         desk.now(),

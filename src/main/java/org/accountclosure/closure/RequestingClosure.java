@@ -20,6 +20,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.IdempotencyKeys;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class RequestingClosure {
   private final EngineRequests engine;
   private final IdempotencyKeys keys;
   private final Transactions transactions;
+  private final Policies figures;
   private final CaseDesk desk;
   private final Set<Channel> acceptedChannels;
 
@@ -45,6 +47,7 @@ public final class RequestingClosure {
       EngineRequests engine,
       IdempotencyKeys keys,
       Transactions transactions,
+      Policies figures,
       CaseDesk desk,
       Set<Channel> acceptedChannels) {
     this.marketplace = marketplace;
@@ -52,6 +55,7 @@ public final class RequestingClosure {
     this.engine = engine;
     this.keys = keys;
     this.transactions = transactions;
+    this.figures = figures;
     this.desk = desk;
     this.acceptedChannels = Set.copyOf(acceptedChannels);
   }
@@ -197,7 +201,8 @@ public final class RequestingClosure {
                 command.comment(),
                 command.consents(),
                 command.channel(),
-                now));
+                now),
+            figures.current().version());
     Optional<ClosureCase> inTheWay = cases.addUnlessOneIsOpen(newCase);
     if (inTheWay.isPresent()) {
       return standing(inTheWay.get(), command);

@@ -11,24 +11,24 @@ import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.BlockerPolicies;
-import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.NextSteps;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Policies;
 
 /** Does for the holder what the holder consented to. */
 public final class TakingConsentedSteps {
 
   private final Marketplace marketplace;
-  private final BlockerPolicies policies;
-  private final ClosureSettings settings;
+  private final BlockerPolicies rules;
+  private final Policies figures;
   private final CaseDesk desk;
 
   public TakingConsentedSteps(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
     this.marketplace = marketplace;
-    this.policies = policies;
-    this.settings = settings;
+    this.rules = rules;
+    this.figures = figures;
     this.desk = desk;
   }
 
@@ -43,10 +43,10 @@ public final class TakingConsentedSteps {
     desk.onUnlessEnded(
         id,
         closureCase -> {
-          Moment moment = new Moment(desk.now(), settings);
+          Moment moment = new Moment(desk.now(), figures.of(closureCase.policyVersion()));
           AccountFacts facts = marketplace.facts(closureCase.accountId()).orThrow();
           NextStep next =
-              NextSteps.decide(closureCase, stage, policies.blockers(facts, moment), moment);
+              NextSteps.decide(closureCase, stage, rules.blockers(facts, moment), moment);
           NextSteps.stepsToTake(next).stream()
               .sorted()
               .forEach(step -> take(step, closureCase, jobKey, moment.now()));

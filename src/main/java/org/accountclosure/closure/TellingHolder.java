@@ -1,22 +1,29 @@
 package org.accountclosure.closure;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.NoticeData;
+import org.accountclosure.closure.model.NoticeDatum;
+import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.port.Notices;
 
 /** Tells the holder how the case ended. */
 public final class TellingHolder {
 
   private final Notices notices;
+  private final Afterwards afterwards;
   private final CaseDesk desk;
 
-  public TellingHolder(Notices notices, CaseDesk desk) {
+  public TellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
     this.notices = notices;
+    this.afterwards = afterwards;
     this.desk = desk;
   }
 
@@ -39,14 +46,15 @@ public final class TellingHolder {
 
   private void tell(ClosureCase ended) {
     String outcome = ended.status().name().toLowerCase(Locale.ROOT);
+    NoticeTemplate template = NoticeTemplate.ofOutcome(ended.status());
     notices.enqueue(
         new Notices.Notice(
             ended.id() + ":" + outcome,
             ended.id(),
             Notices.Audience.HOLDER,
             ended.loginId().value(),
-            "closure-" + outcome,
-            data(ended)));
+            template,
+            data(ended, template)));
     desk.note(
         ended.id(),
         desk.now(),
@@ -56,15 +64,19 @@ public final class TellingHolder {
         "told:" + outcome);
   }
 
-  private static Map<String, String> data(ClosureCase ended) {
-    Map<String, String> data = new TreeMap<>();
-    data.put("accountId", ended.accountId().value());
-    data.put("endedAt", String.valueOf(ended.endedAt()));
-    if (!ended.refusalReasons().isEmpty()) {
-      data.put(
-          "refusalReasons",
-          String.join(",", ended.refusalReasons().stream().map(Enum::name).toList()));
+  private Map<String, String> data(ClosureCase ended, NoticeTemplate template) {
+    Instant endedAt = Objects.requireNonNull(ended.endedAt());
+    NoticeData data =
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, ended.accountId().value())
+            .with(NoticeDatum.ENDED_AT, endedAt);
+    if (template == NoticeTemplate.CLOSURE_CLOSED) {
+      data.with(NoticeDatum.REASON, ended.request().reason());
     }
-    return data;
+    if (template == NoticeTemplate.CLOSURE_REFUSED) {
+      data.with(NoticeDatum.REFUSAL_REASONS, ended.refusalReasons())
+          .with(NoticeDatum.APPEAL_UNTIL, afterwards.appealUntil(endedAt));
+    }
+    return data.toMap();
   }
 }

@@ -5,7 +5,11 @@ import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 
@@ -14,11 +18,14 @@ public final class WithdrawingClosure {
 
   private final EngineRequests engine;
   private final Escalations escalations;
+  private final RecordingOutcome outcomes;
   private final CaseDesk desk;
 
-  public WithdrawingClosure(EngineRequests engine, Escalations escalations, CaseDesk desk) {
+  public WithdrawingClosure(
+      EngineRequests engine, Escalations escalations, RecordingOutcome outcomes, CaseDesk desk) {
     this.engine = engine;
     this.escalations = escalations;
+    this.outcomes = outcomes;
     this.desk = desk;
   }
 
@@ -26,7 +33,7 @@ public final class WithdrawingClosure {
   public sealed interface Result {
 
     /** The case has ended; asking again answers the same. */
-    record Withdrawn(ClosureCase closureCase) implements Result {}
+    record Withdrawn(ClosureCase closureCase, WithdrawalReport report) implements Result {}
 
     /** Too late: the account is being closed. */
     record PastPointOfNoReturn(ClosureCase closureCase) implements Result {}
@@ -36,8 +43,8 @@ public final class WithdrawingClosure {
   }
 
   /**
-   * Ends the case at once and tells the process. Ends the closure only: a review of a violation
-   * goes on.
+   * Ends the case at once and tells the process. Ends the closure only: a hold stays, and a review
+   * of a violation goes on.
    *
    * @throws UnknownCase if there is none
    */
@@ -46,7 +53,7 @@ public final class WithdrawingClosure {
         id,
         closureCase -> {
           if (closureCase.status() == CaseStatus.WITHDRAWN) {
-            return new Result.Withdrawn(closureCase);
+            return new Result.Withdrawn(closureCase, report(closureCase));
           }
           if (closureCase.ended()) {
             return new Result.AlreadyEnded(closureCase);
@@ -56,29 +63,13 @@ public final class WithdrawingClosure {
           }
           ClosureCase withdrawn = end(closureCase, who);
           engine.closureWithdrawn(id);
-          return new Result.Withdrawn(withdrawn);
+          return new Result.Withdrawn(withdrawn, report(withdrawn));
         });
   }
 
-  /**
-   * The process has stopped. Idempotent by the case. A case that nobody withdrew here, because the
-   * message came from elsewhere, is withdrawn now.
-   */
+  /** The process has stopped; see {@link RecordingOutcome}. */
   public void confirm(CaseId id) {
-    desk.on(
-        id,
-        closureCase -> {
-          if (!closureCase.ended()) {
-            end(closureCase, Actor.SYSTEM);
-          }
-          desk.note(
-              id,
-              desk.now(),
-              Actor.SYSTEM,
-              TimelineStep.WITHDRAWAL_CONFIRMED,
-              "The process has stopped",
-              "withdrawal-confirmed");
-        });
+    outcomes.record(id, Outcome.WITHDRAWN);
   }
 
   private ClosureCase end(ClosureCase closureCase, Actor who) {
@@ -91,8 +82,19 @@ public final class WithdrawingClosure {
         now,
         who,
         TimelineStep.WITHDRAWN,
-        "Withdrawn; steps that were taken before stay as they are",
+        "Withdrawn; " + report(withdrawn).inOneSentence(),
         "withdrawn");
     return withdrawn;
+  }
+
+  private WithdrawalReport report(ClosureCase closureCase) {
+    boolean reviewGoesOn =
+        escalations.of(closureCase.id()).stream()
+            .anyMatch(
+                open ->
+                    open.kind() == EscalationKind.VIOLATION_REASON
+                        && open.state() != Escalation.State.DECIDED);
+    return WithdrawalReport.of(
+        desk.timelineOf(closureCase.id()), closureCase.checklist(), reviewGoesOn);
   }
 }

@@ -2,42 +2,64 @@ package org.accountclosure.config;
 
 import java.time.Clock;
 import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.PreviewingClosure;
+import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.ReadingCases;
 import org.accountclosure.closure.ReceivingNews;
+import org.accountclosure.closure.RecordingOutcome;
 import org.accountclosure.closure.RefusingClosure;
+import org.accountclosure.closure.RemindingHolder;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
+import org.accountclosure.closure.WritingReceipt;
+import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.Receipts;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.LinkTokens;
+import org.accountclosure.closure.port.Links;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
+import org.accountclosure.closure.port.Policies;
+import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.store.SqlPolicies;
+import org.accountclosure.closure.port.UndeliveredNotices;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Builds the use cases, which are plain Java, on the ports of the context. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ClosureProperties.class)
+@EnableConfigurationProperties({ClosureProperties.class, AfterwardsProperties.class})
 public class ClosureConfiguration {
 
   @Bean
-  ClosureSettings closureSettings(ClosureProperties properties) {
-    return properties.settings();
+  Policies policies(JdbcClient jdbc, ClosureProperties properties, Clock clock) {
+    return new SqlPolicies(jdbc, properties.settings(), clock);
+  }
+
+  /** The figures for what belongs to no case. */
+  @Bean
+  ClosureSettings closureSettings(Policies policies) {
+    return policies.current();
   }
 
   @Bean
@@ -57,10 +79,11 @@ public class ClosureConfiguration {
       EngineRequests engine,
       IdempotencyKeys keys,
       Transactions transactions,
+      Policies figures,
       CaseDesk desk,
       ClosureProperties properties) {
     return new RequestingClosure(
-        marketplace, cases, engine, keys, transactions, desk, properties.channels());
+        marketplace, cases, engine, keys, transactions, figures, desk, properties.channels());
   }
 
   @Bean
@@ -70,14 +93,14 @@ public class ClosureConfiguration {
 
   @Bean
   CheckingBlockers checkingBlockers(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
-    return new CheckingBlockers(marketplace, policies, settings, desk);
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
+    return new CheckingBlockers(marketplace, rules, figures, desk);
   }
 
   @Bean
   TakingConsentedSteps takingConsentedSteps(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
-    return new TakingConsentedSteps(marketplace, policies, settings, desk);
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
+    return new TakingConsentedSteps(marketplace, rules, figures, desk);
   }
 
   @Bean
@@ -87,18 +110,34 @@ public class ClosureConfiguration {
 
   @Bean
   WithdrawingClosure withdrawingClosure(
-      EngineRequests engine, Escalations escalations, CaseDesk desk) {
-    return new WithdrawingClosure(engine, escalations, desk);
+      EngineRequests engine, Escalations escalations, RecordingOutcome outcomes, CaseDesk desk) {
+    return new WithdrawingClosure(engine, escalations, outcomes, desk);
   }
 
   @Bean
-  RefusingClosure refusingClosure(Escalations escalations, CaseDesk desk) {
-    return new RefusingClosure(escalations, desk);
+  RefusingClosure refusingClosure(RecordingOutcome outcomes) {
+    return new RefusingClosure(outcomes);
   }
 
   @Bean
-  EscalatingToSupport escalatingToSupport(Escalations escalations, CaseDesk desk) {
-    return new EscalatingToSupport(escalations, desk);
+  RecordingOutcome recordingOutcome(Escalations escalations, CaseDesk desk) {
+    return new RecordingOutcome(escalations, desk);
+  }
+
+  @Bean
+  CaseNotices caseNotices(Notices notices) {
+    return new CaseNotices(notices);
+  }
+
+  @Bean
+  RemindingHolder remindingHolder(CaseNotices notices, Policies figures, CaseDesk desk) {
+    return new RemindingHolder(notices, figures, desk);
+  }
+
+  @Bean
+  EscalatingToSupport escalatingToSupport(
+      Escalations escalations, GatheredEvidence gathered, Policies figures, CaseDesk desk) {
+    return new EscalatingToSupport(escalations, gathered, figures, desk);
   }
 
   @Bean
@@ -112,8 +151,30 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  TellingHolder tellingHolder(Notices notices, CaseDesk desk) {
-    return new TellingHolder(notices, desk);
+  Afterwards afterwards(AfterwardsProperties properties) {
+    return properties.settings();
+  }
+
+  @Bean
+  TellingHolder tellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
+    return new TellingHolder(notices, afterwards, desk);
+  }
+
+  @Bean
+  ReachingHolder reachingHolder(
+      Notices notices, UndeliveredNotices undelivered, EngineRequests engine, CaseDesk desk) {
+    return new ReachingHolder(notices, undelivered, engine, desk);
+  }
+
+  @Bean
+  WritingReceipt writingReceipt(
+      ClosureCases cases, Escalations escalations, Timeline timeline, Afterwards afterwards) {
+    return new WritingReceipt(cases, escalations, timeline, new Receipts(afterwards));
+  }
+
+  @Bean
+  CaseLinks caseLinks(Links links, LinkTokens tokens, CaseDesk desk) {
+    return new CaseLinks(links, tokens, desk);
   }
 
   @Bean
@@ -132,8 +193,9 @@ public class ClosureConfiguration {
       ClosureCases cases,
       Escalations escalations,
       Timeline timeline,
-      ClosureSettings settings,
+      Questions questions,
+      Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(cases, escalations, timeline, settings, desk);
+    return new ReadingCases(cases, escalations, timeline, questions, figures, desk);
   }
 }

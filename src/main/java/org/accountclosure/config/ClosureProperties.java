@@ -1,31 +1,110 @@
 package org.accountclosure.config;
 
 import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accountclosure.closure.model.Channel;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.Logins.StaffRole;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The figures of the rules, under {@code account-closure.policy}; checked at the start.
+ * The figures of the rules, under {@code account-closure.policy}; checked at the start. What each
+ * one means is said by {@link ClosureSettings}.
  *
- * @param recheckEvery see {@link ClosureSettings}
- * @param recheckOverdueAfter see {@link ClosureSettings}
- * @param debtToSupportAfter see {@link ClosureSettings}
- * @param payoutBusinessDays see {@link ClosureSettings}
+ * @param version names these values; a version that was in force never changes
  * @param channels through which holders may ask
  */
 @ConfigurationProperties("account-closure.policy")
 public record ClosureProperties(
-    @DefaultValue("P1D") Duration recheckEvery,
-    @DefaultValue("PT1H") Duration recheckOverdueAfter,
-    @DefaultValue("P30D") Duration debtToSupportAfter,
-    @DefaultValue("2") int payoutBusinessDays,
-    @DefaultValue({"WEB", "API", "SUPPORT"}) Set<Channel> channels) {
+    @DefaultValue("1") String version,
+    @DefaultValue({"WEB", "API", "SUPPORT"}) Set<Channel> channels,
+    @DefaultValue Checks checks,
+    @DefaultValue Holder holder,
+    @DefaultValue Support support,
+    @DefaultValue Offers offers,
+    @DefaultValue Appeals appeals,
+    @DefaultValue Billing billing) {
+
+  /** See {@link ClosureSettings.Checks}. */
+  public record Checks(
+      @DefaultValue("P1D") Duration recheckEvery,
+      @DefaultValue("PT1H") Duration recheckOverdueAfter,
+      @DefaultValue("P30D") Duration debtToSupportAfter,
+      @DefaultValue("2") int payoutBusinessDays) {}
+
+  /** See {@link ClosureSettings.Holder}. */
+  public record Holder(
+      @DefaultValue({"P7D", "P14D"}) List<Duration> remindAfter,
+      @DefaultValue("P30D") Duration expireAfter,
+      @DefaultValue("P7D") Duration graceAfterReminder) {}
+
+  /** See {@link ClosureSettings.Support}; a queue that is not named keeps its default. */
+  public record Support(
+      @DefaultValue("P7D") Duration answerWithin,
+      @DefaultValue("P2D") Duration leadAfter,
+      @DefaultValue("P730D") Duration keepNotes,
+      @DefaultValue("P30D") Duration reviewHoldsEvery,
+      @DefaultValue Queues queues) {}
+
+  /** Which roles work on which queue. */
+  public record Queues(
+      @DefaultValue({"SUPPORT", "LEAD"}) Set<StaffRole> support,
+      @DefaultValue("TRUST") Set<StaffRole> trust,
+      @DefaultValue("LEAD") Set<StaffRole> lead) {
+
+    Map<String, List<String>> byName() {
+      return Map.of("support", names(support), "trust", names(trust), "lead", names(lead));
+    }
+
+    private static List<String> names(Set<StaffRole> roles) {
+      return roles.stream().map(Enum::name).toList();
+    }
+  }
+
+  /** See {@link ClosureSettings.Offers}. */
+  public record Offers(
+      @DefaultValue("P7D") Duration endAfter,
+      @DefaultValue("P7D") Duration goOnWithin,
+      @DefaultValue("P7D") Duration privateAfter) {}
+
+  /** See {@link ClosureSettings.Appeals}. */
+  public record Appeals(@DefaultValue("P6M") Period within, @DefaultValue("P14D") Duration dueIn) {}
+
+  /** See {@link ClosureSettings.Billing}. */
+  public record Billing(
+      @DefaultValue("PT12H") Duration invoiceAfter,
+      @DefaultValue("P5D") Duration reviewEndsAfter,
+      @DefaultValue("P9D") Duration fundsAfter,
+      @DefaultValue("P14D") Duration milestoneReleasedAfter,
+      @DefaultValue("P5D") Duration securityPeriod) {}
 
   ClosureSettings settings() {
     return new ClosureSettings(
-        recheckEvery, recheckOverdueAfter, debtToSupportAfter, payoutBusinessDays);
+        version,
+        new ClosureSettings.Checks(
+            checks.recheckEvery,
+            checks.recheckOverdueAfter,
+            checks.debtToSupportAfter,
+            checks.payoutBusinessDays),
+        new ClosureSettings.Holder(
+            holder.remindAfter, holder.expireAfter, holder.graceAfterReminder),
+        new ClosureSettings.Support(
+            support.answerWithin,
+            support.leadAfter,
+            support.keepNotes,
+            support.reviewHoldsEvery,
+            support.queues.byName()),
+        new ClosureSettings.Offers(offers.endAfter, offers.goOnWithin, offers.privateAfter),
+        new ClosureSettings.Appeals(appeals.within, appeals.dueIn),
+        new ClosureSettings.Billing(
+            billing.invoiceAfter,
+            billing.reviewEndsAfter,
+            billing.fundsAfter,
+            billing.milestoneReleasedAfter,
+            billing.securityPeriod));
   }
 }

@@ -13,6 +13,9 @@ final class EngineDatabase {
 
   static final String SCHEMA = "engine";
 
+  /** Longer than any statement of the engine may take. */
+  private static final int ANSWER_WITHIN_SECONDS = 60;
+
   private EngineDatabase() {}
 
   static HikariDataSource open(EngineSettings.Database database) {
@@ -22,8 +25,13 @@ final class EngineDatabase {
     pool.setUsername(database.user());
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(database.poolSize());
+    pool.setConnectionTimeout(database.connectionTimeout().toMillis());
+    pool.setValidationTimeout(Math.min(pool.getValidationTimeout(), pool.getConnectionTimeout()));
     if (database.isPostgres()) {
       pool.setSchema(SCHEMA);
+      // A broken network hangs up on nobody; the JDBC address may say otherwise.
+      pool.addDataSourceProperty("socketTimeout", ANSWER_WITHIN_SECONDS);
+      pool.addDataSourceProperty("tcpKeepAlive", true);
     }
     migrate(pool, database.isPostgres());
     return pool;

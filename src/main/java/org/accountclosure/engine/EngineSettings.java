@@ -38,9 +38,26 @@ public record EngineSettings(
   /** The longest delay of searches: longer than any healthy cluster lags. */
   public static final Duration LONGEST_SEARCH_DELAY = Duration.ofSeconds(5);
 
-  /** A JDBC address (H2 or PostgreSQL) with its own pool of connections. */
+  /**
+   * A JDBC address (H2 or PostgreSQL) with its own pool of connections.
+   *
+   * @param connectionTimeout how long a command waits for a connection before it is answered that
+   *     the database cannot be reached; 250 ms to 1 min
+   */
   public record Database(
-      String url, @Nullable String user, @Nullable String password, int poolSize) {
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      int poolSize,
+      Duration connectionTimeout) {
+
+    public Database {
+      if (connectionTimeout.toMillis() < 250 || connectionTimeout.toSeconds() > 60) {
+        throw new IllegalArgumentException(
+            "engine.datasource.connection-timeout must be PT0.25S to PT1M, not "
+                + connectionTimeout);
+      }
+    }
 
     /** True for PostgreSQL, where the engine keeps to a schema of its own. */
     public boolean isPostgres() {
@@ -106,7 +123,9 @@ public record EngineSettings(
         url,
         environment.getProperty(prefix + "username"),
         environment.getProperty(prefix + "password"),
-        environment.getProperty("engine.datasource.pool-size", Integer.class, 10));
+        environment.getProperty("engine.datasource.pool-size", Integer.class, 10),
+        DurationStyle.detectAndParse(
+            environment.getProperty("engine.datasource.connection-timeout", "PT5S")));
   }
 
   private static int bytes(Environment environment, String key, String otherwise) {

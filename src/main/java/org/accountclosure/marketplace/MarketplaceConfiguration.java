@@ -3,6 +3,7 @@ package org.accountclosure.marketplace;
 import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Transactions;
@@ -27,6 +28,11 @@ public class MarketplaceConfiguration {
   @Bean
   Logins logins(JdbcClient jdbc) {
     return new SqlLogins(jdbc);
+  }
+
+  @Bean
+  Contacts contacts(JdbcClient jdbc) {
+    return new SqlContacts(jdbc);
   }
 
   @Bean

@@ -10,13 +10,13 @@ final class LoggingNoticeSender implements NoticeSender {
   private static final Logger LOG = LoggerFactory.getLogger(LoggingNoticeSender.class);
 
   @Override
-  public Delivery deliver(Notice notice) {
+  public Attempt deliver(Notice notice) {
     LOG.info(
         "Notice {} to {} {} about case {} (no mail server is configured: logged, not sent)",
-        notice.template(),
+        notice.template().code(),
         notice.audience(),
         notice.recipient(),
         notice.caseId());
-    return Delivery.LOGGED;
+    return new Attempt.Logged();
   }
 }

@@ -1,27 +1,94 @@
 package org.accountclosure.notification;
 
 import java.time.Clock;
+import org.accountclosure.closure.ReachingHolder;
+import org.accountclosure.closure.WritingReceipt;
+import org.accountclosure.closure.policy.Afterwards;
+import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.UndeliveredNotices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 
-/** Notices on the application's database; whoever has a schedule calls {@link NoticeRelay}. */
+/**
+ * Notices on the application's database, sent by the mail server of {@code spring.mail} if there is
+ * one; whoever has a schedule calls {@link NoticeRelay}.
+ */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationSettings.class)
 public class NotificationConfiguration {
 
   @Bean
-  SqlNotices notices(JdbcClient jdbc, Clock clock) {
-    return new SqlNotices(jdbc, clock);
+  SqlLinks links(JdbcClient jdbc, NotificationSettings settings, Afterwards afterwards) {
+    settings.requireLinksFor(afterwards.appealWithin());
+    return new SqlLinks(jdbc, settings.linkValidity());
   }
 
   @Bean
-  NoticeSender noticeSender() {
-    return new LoggingNoticeSender();
+  SqlNotices notices(JdbcClient jdbc, SqlLinks links, Clock clock) {
+    return new SqlNotices(jdbc, links, clock);
   }
 
   @Bean
-  NoticeRelay noticeRelay(SqlNotices notices, NoticeSender sender, Transactions transactions) {
-    return new NoticeRelay(notices, sender, transactions);
+  UndeliveredNotices undeliveredNotices(JdbcClient jdbc) {
+    return new SqlUndeliveredNotices(jdbc);
+  }
+
+  @Bean
+  LinkTokens linkTokens(JdbcClient jdbc, NotificationSettings settings, Clock clock) {
+    return new SignedLinkTokens(new LinkSecret(settings.linkSecret(), jdbc, clock));
+  }
+
+  @Bean
+  Languages languages(NotificationSettings settings) {
+    return new Languages(settings.defaultLanguage());
+  }
+
+  @Bean
+  Recipients recipients(Contacts contacts, Languages languages, NotificationSettings settings) {
+    return new Recipients(contacts, languages, settings);
+  }
+
+  @Bean
+  NoticeWriter noticeWriter(
+      WritingReceipt receipts, SqlLinks links, LinkTokens tokens, NotificationSettings settings) {
+    return new NoticeWriter(receipts, links, tokens, settings.baseUrl());
+  }
+
+  @Bean
+  NoticeSender noticeSender(
+      ObjectProvider<JavaMailSender> mail,
+      Recipients recipients,
+      NoticeWriter writer,
+      NotificationSettings settings,
+      Clock clock) {
+    JavaMailSender server = mail.getIfAvailable();
+    if (server == null) {
+      return new LoggingNoticeSender();
+    }
+    settings.requireAddresses();
+    return new SmtpNoticeSender(server, recipients, writer, settings, clock);
+  }
+
+  @Bean
+  NoticeRelay noticeRelay(
+      SqlNotices notices,
+      NoticeSender sender,
+      ReachingHolder reaching,
+      NotificationSettings settings,
+      Transactions transactions,
+      Clock clock) {
+    return new NoticeRelay(notices, sender, reaching, settings, transactions, clock);
+  }
+
+  @Bean
+  ReadingNotices readingNotices(
+      SqlNotices notices, Recipients recipients, Languages languages, NoticeWriter writer) {
+    return new ReadingNotices(notices, recipients, languages, writer);
   }
 }

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Lists and maps in text columns; instants as ISO 8601. Unknown fields of later versions are read
- * over.
+ * Lists and maps in text columns; instants and durations as ISO 8601. Unknown fields of later
+ * versions are read over.
  */
 public final class Json {
 
@@ -18,6 +18,7 @@ public final class Json {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 

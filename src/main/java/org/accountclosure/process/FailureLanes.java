@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
+import org.accountclosure.persistence.Outages;
 import org.accountclosure.process.model.ProcessConstants.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * What becomes of a job whose worker failed. Three lanes:
@@ -106,10 +104,7 @@ final class FailureLanes implements JobExceptionHandlingStrategy {
   }
 
   static boolean isTransient(Exception thrown) {
-    return thrown instanceof MarketplaceUnavailable
-        || thrown instanceof TransientDataAccessException
-        || thrown instanceof DataAccessResourceFailureException
-        || thrown instanceof CannotCreateTransactionException;
+    return thrown instanceof MarketplaceUnavailable || Outages.isLostDatabase(thrown);
   }
 
   /** As long as the silence has lasted, so that the pauses double. */

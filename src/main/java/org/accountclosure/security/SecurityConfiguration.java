@@ -2,6 +2,7 @@ package org.accountclosure.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.accountclosure.closure.port.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,12 +16,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -85,7 +88,8 @@ public class SecurityConfiguration {
       SecuritySettings settings,
       Logins logins,
       ObjectProvider<JwtDecoder> tokens,
-      @Value("${server.address:}") String address)
+      @Value("${server.address:}") String address,
+      @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") List<String> audiences)
       throws Exception {
     withoutSessions(http)
         .addFilterBefore(new OtherSites(problems), AuthorizationFilter.class)
@@ -110,15 +114,18 @@ public class SecurityConfiguration {
       http.httpBasic(basic -> basic.authenticationEntryPoint(problem()))
           .userDetailsService(new MarketplaceLogins(logins));
     }
-    if (tokens.getIfAvailable() != null) {
+    JwtDecoder decoder = tokens.getIfAvailable();
+    if (decoder != null) {
+      requireAudiences(audiences);
       http.oauth2ResourceServer(
           server ->
               server
-                  .jwt(jwt -> {})
+                  .jwt(jwt -> jwt.decoder(new PatientDecoder(decoder)))
                   .authenticationEntryPoint(problem())
                   .accessDeniedHandler(
                       (request, response, denied) ->
-                          problems.resolveException(request, response, null, denied)));
+                          problems.resolveException(request, response, null, denied))
+                  .withObjectPostProcessor(answeringFailures()));
     } else if (!passwords) {
       throw new IllegalStateException(
           "Nobody could sign in: passwords are accepted on loopback only, and server.address is '"
@@ -148,6 +155,29 @@ public class SecurityConfiguration {
                         policy ->
                             policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
+  }
+
+  /** An issuer signs tokens for others too; one of theirs must not open anything here. */
+  static void requireAudiences(List<String> audiences) {
+    if (audiences.stream().allMatch(String::isBlank)) {
+      throw new IllegalStateException(
+          "Access tokens that their issuer made for other applications would be accepted: set"
+              + " spring.security.oauth2.resourceserver.jwt.audiences to what the claim aud of"
+              + " tokens for this application says.");
+    }
+  }
+
+  /** Spring passes on a provider that does not answer as a failure of the server. */
+  private ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringFailures() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(
+            (request, response, failed) ->
+                problems.resolveException(request, response, null, failed));
+        return filter;
+      }
+    };
   }
 
   private AuthenticationEntryPoint problem() {

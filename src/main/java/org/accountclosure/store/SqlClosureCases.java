@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AlternativeOffer;
+import org.accountclosure.closure.model.AppealId;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.ClosureRequest;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.persistence.Json;
 import org.accountclosure.persistence.Times;
@@ -55,12 +58,15 @@ final class SqlClosureCases implements ClosureCases {
 
   private void insert(ClosureCase newCase) {
     ClosureRequest request = newCase.request();
+    AppealId judgedBy = newCase.judgedBy();
     jdbc.sql(
             """
             insert into closure_case (case_id, login_id, open_login_id, account_id, account_kind,
-              reason, comment_text, consents, channel, requested_at, status, blockers,
-              acknowledged, refusal_reasons)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', '[]', '[]')""")
+              reason, comment_text, consents, channel, requested_at, policy_version, judged_by,
+              status, on_hold, escalated, waiting, reminders_sent, blockers, acknowledged,
+              refusal_reasons)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, 0, '[]', '[]',
+              '[]')""")
         .param(newCase.id().value())
         .param(request.loginId().value())
         .param(request.loginId().value())
@@ -71,6 +77,8 @@ final class SqlClosureCases implements ClosureCases {
         .param(Json.write(new TreeSet<>(request.consents())))
         .param(request.channel().name())
         .param(Times.param(request.requestedAt()))
+        .param(newCase.policyVersion())
+        .param(judgedBy == null ? null : judgedBy.value())
         .param(newCase.status().name())
         .update();
   }
@@ -93,11 +101,15 @@ final class SqlClosureCases implements ClosureCases {
 
   @Override
   public void save(ClosureCase changed) {
+    AlternativeOffer offer = changed.offer();
+    RetainedAs retainedAs = changed.retainedAs();
     jdbc.sql(
             """
             update closure_case set open_login_id = ?, status = ?, process_instance_key = ?,
-              blockers = ?, checked_at = ?, recheck_at = ?, acknowledged = ?, closing_since = ?,
-              ended_at = ?, refusal_reasons = ?
+              blockers = ?, checked_at = ?, recheck_at = ?, acknowledged = ?, on_hold = ?,
+              escalated = ?, waiting = ?, holder_turn_since = ?, reminders_sent = ?,
+              last_reminded_at = ?, offer = ?, closing_since = ?, ended_at = ?,
+              refusal_reasons = ?, retained_as = ?
             where case_id = ?""")
         .param(changed.ended() ? null : changed.loginId().value())
         .param(changed.status().name())
@@ -106,9 +118,17 @@ final class SqlClosureCases implements ClosureCases {
         .param(Times.paramOrNull(changed.checklist().checkedAt()))
         .param(Times.paramOrNull(changed.checklist().recheckAt()))
         .param(Json.write(new TreeSet<>(changed.acknowledged())))
+        .param(changed.facets().onHold())
+        .param(changed.facets().escalated())
+        .param(changed.facets().waiting())
+        .param(Times.paramOrNull(changed.holderTurn().since()))
+        .param(changed.holderTurn().remindersSent())
+        .param(Times.paramOrNull(changed.holderTurn().lastRemindedAt()))
+        .param(offer == null ? null : Json.write(offer))
         .param(Times.paramOrNull(changed.closingSince()))
         .param(Times.paramOrNull(changed.endedAt()))
         .param(Json.write(changed.refusalReasons()))
+        .param(retainedAs == null ? null : retainedAs.name())
         .param(changed.id().value())
         .update();
   }

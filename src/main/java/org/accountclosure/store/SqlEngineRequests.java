@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.HoldId;
+import org.accountclosure.closure.model.OfferAnswer;
+import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.persistence.Json;
@@ -50,13 +55,7 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void closureWithdrawn(CaseId id) {
-    add(
-        EngineRequestOutbox.Kind.CORRELATE,
-        "closure-withdrawn",
-        id.value(),
-        id + ":withdrawn",
-        Map.of(),
-        START_LIVES);
+    correlate("closure-withdrawn", id.value(), id + ":withdrawn", Map.of());
   }
 
   @Override
@@ -70,6 +69,87 @@ final class SqlEngineRequests implements EngineRequests {
         NEWS_LIVES);
   }
 
+  @Override
+  public void offerAnswered(CaseId id, OfferAnswer answer) {
+    correlate(
+        "offer-answered",
+        id.value(),
+        id + ":offer:" + answer,
+        Map.of("offerAnswer", answer.name()));
+  }
+
+  @Override
+  public void holdPlaced(CaseId id, HoldId hold) {
+    add(
+        EngineRequestOutbox.Kind.START,
+        "hold-placed",
+        hold.value(),
+        hold.value(),
+        Map.of("caseId", id.value(), "holdId", hold.value()),
+        START_LIVES);
+  }
+
+  @Override
+  public void holdLifted(HoldId hold) {
+    correlate("hold-lifted", hold.value(), hold + ":lifted", Map.of());
+  }
+
+  @Override
+  public void holderAnswered(EscalationId id, int round) {
+    correlate("holder-answered", id.value(), id + ":answer:" + round, Map.of());
+  }
+
+  @Override
+  public void requestViolationReview(ClosureCase about) {
+    add(
+        EngineRequestOutbox.Kind.START,
+        "violation-review-requested",
+        about.id().value(),
+        about.id() + ":review",
+        Map.of("caseId", about.id().value(), "reason", about.request().reason().name()),
+        START_LIVES);
+  }
+
+  @Override
+  public void violationReviewed(CaseId id, Verdict.Choice decision) {
+    correlate(
+        "violation-reviewed", id.value(), id + ":reviewed", Map.of("decision", decision.name()));
+  }
+
+  @Override
+  public void closureAppealed(Appeal appeal) {
+    add(
+        EngineRequestOutbox.Kind.START,
+        "closure-appealed",
+        appeal.caseId().value(),
+        appeal.id().value(),
+        Map.of("caseId", appeal.caseId().value(), "appealId", appeal.id().value()),
+        START_LIVES);
+  }
+
+  @Override
+  public void noticeUndeliverable(CaseId id, String noticeId) {
+    add(
+        EngineRequestOutbox.Kind.START,
+        "notice-undeliverable",
+        noticeId,
+        noticeId,
+        Map.of("caseId", id.value(), "noticeId", noticeId),
+        START_LIVES);
+  }
+
+  private void correlate(
+      String name, String correlationKey, String messageId, Map<String, Object> variables) {
+    add(
+        EngineRequestOutbox.Kind.CORRELATE,
+        name,
+        correlationKey,
+        messageId,
+        variables,
+        START_LIVES);
+  }
+
+  /** A message of the same name, key and id is asked for once, however often a step is repeated. */
   private void add(
       EngineRequestOutbox.Kind kind,
       String name,
@@ -77,6 +157,9 @@ final class SqlEngineRequests implements EngineRequests {
       String messageId,
       Map<String, Object> variables,
       Duration timeToLive) {
+    if (isKnown(name, correlationKey, messageId)) {
+      return;
+    }
     jdbc.sql(
             """
             insert into engine_request (kind, message_name, correlation_key, message_id,
@@ -92,5 +175,18 @@ final class SqlEngineRequests implements EngineRequests {
         .param(Times.param(clock.instant()))
         .update();
     events.publishEvent(new EngineRequestWritten());
+  }
+
+  private boolean isKnown(String name, String correlationKey, String messageId) {
+    return jdbc.sql(
+                """
+                select count(*) from engine_request
+                where message_name = ? and correlation_key = ? and message_id = ?""")
+            .param(name)
+            .param(correlationKey)
+            .param(messageId)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 }

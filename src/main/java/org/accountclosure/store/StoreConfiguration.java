@@ -1,11 +1,15 @@
 package org.accountclosure.store;
 
 import java.time.Clock;
+import org.accountclosure.closure.port.Appeals;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.Notes;
+import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +44,26 @@ public class StoreConfiguration {
   @Bean
   Escalations escalations(JdbcClient jdbc) {
     return new SqlEscalations(jdbc);
+  }
+
+  @Bean
+  Notes notes(JdbcClient jdbc) {
+    return new SqlNotes(jdbc);
+  }
+
+  @Bean
+  Questions questions(JdbcClient jdbc) {
+    return new SqlQuestions(jdbc);
+  }
+
+  @Bean
+  GatheredEvidence gatheredEvidence(JdbcClient jdbc) {
+    return new SqlGatheredEvidence(jdbc);
+  }
+
+  @Bean
+  Appeals appeals(JdbcClient jdbc) {
+    return new SqlAppeals(jdbc);
   }
 
   @Bean

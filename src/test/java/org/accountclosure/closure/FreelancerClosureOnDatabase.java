@@ -34,9 +34,11 @@ import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.DecisionProblem;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.Routing;
@@ -46,6 +48,7 @@ import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequestOutbox.EngineRequest;
+import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Timeline;
@@ -116,7 +119,8 @@ abstract class FreelancerClosureOnDatabase {
         .isTrue();
     assertThat(world.the(Notices.class).of(id))
         .singleElement()
-        .satisfies(notice -> assertThat(notice.template()).isEqualTo("closure-closed"));
+        .satisfies(
+            notice -> assertThat(notice.template()).isEqualTo(NoticeTemplate.CLOSURE_CLOSED));
     assertThat(timeline(id))
         .containsExactly(
             TimelineStep.REQUESTED,
@@ -390,7 +394,7 @@ abstract class FreelancerClosureOnDatabase {
         .containsExactly(
             TimelineStep.REQUESTED,
             TimelineStep.WITHDRAWN,
-            TimelineStep.WITHDRAWAL_CONFIRMED,
+            TimelineStep.OUTCOME_CONFIRMED,
             TimelineStep.HOLDER_TOLD);
     assertThat(requested("ann")).isNotEqualTo(id);
   }
@@ -416,14 +420,15 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.ESCALATED);
 
     DecidingEscalation deciding = world.the(DecidingEscalation.class);
-    assertThat(
-            deciding.decide(escalation.id(), new SupportDecision("REFUSE", List.of(), "support")))
+    assertThat(deciding.decide(escalation.id(), new SupportDecision("REFUSE", List.of())))
         .contains(DecisionProblem.REFUSAL_REASONS_MISSING);
     SupportDecision refusal =
-        new SupportDecision(
-            "REFUSE", List.of(RefusalReason.DUPLICATE_ACCOUNT_UNRESOLVED.name()), "support");
+        new SupportDecision("REFUSE", List.of(RefusalReason.DUPLICATE_ACCOUNT_UNRESOLVED.name()));
+    world.the(People.class).signUp(new LoginId("support"), null, Set.of(StaffRole.SUPPORT));
+    assertThat(world.the(CheckingTasks.class).decision(escalation.id(), "support", refusal, "seen"))
+        .isEmpty();
     assertThat(deciding.decide(escalation.id(), refusal)).isEmpty();
-    assertThat(deciding.decide(escalation.id(), new SupportDecision("APPROVE", List.of(), "lead")))
+    assertThat(deciding.decide(escalation.id(), new SupportDecision("APPROVE", List.of())))
         .isEmpty();
     world.the(RefusingClosure.class).refuse(id);
     world.the(RefusingClosure.class).refuse(id);
@@ -432,6 +437,7 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(theCase(id).refusalReasons())
         .containsExactly(RefusalReason.DUPLICATE_ACCOUNT_UNRESOLVED);
     assertThat(world.count("closure_decision where decided_by = 'support'")).isEqualTo(1);
+    assertThat(world.count("closure_note where author = 'support'")).isEqualTo(1);
   }
 
   @Test
@@ -455,7 +461,7 @@ abstract class FreelancerClosureOnDatabase {
     world.the(RemindingSupport.class).remind(escalation.id());
     world
         .the(DecidingEscalation.class)
-        .decide(escalation.id(), new SupportDecision("APPROVE", List.of(), null));
+        .decide(escalation.id(), new SupportDecision("APPROVE", List.of()));
     world.the(RemindingSupport.class).remind(escalation.id());
 
     assertThat(check(id, Stage.MONEY_WITHDRAWN, "job-2").kind()).isEqualTo(NextStep.Kind.WAIT);
@@ -599,6 +605,7 @@ abstract class FreelancerClosureOnDatabase {
                         Instant.parse("2026-03-11T00:00:00.5Z"),
                         Consent.WITHDRAW_PROPOSALS)),
                 new NextStep.Wait(Instant.parse("2026-03-11T00:00:00Z"), "why"),
+                HolderTurn.from(Instant.parse("2026-03-06T10:00:00Z")),
                 Instant.parse("2026-03-06T10:00:00.123Z"))
             .approved(theCase(id).checklist().blockers())
             .closing(Instant.parse("2026-03-06T11:00:00Z"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.accountclosure.closure.ClosingAccount.Closing;
@@ -33,6 +34,7 @@ import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
+import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
@@ -62,16 +64,19 @@ class UseCasesTest {
           store.engine,
           store.keys,
           store.transactions,
+          store.figures,
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking =
-      new CheckingBlockers(marketplace, policies, ClosureSettings.DEFAULT, desk);
+      new CheckingBlockers(marketplace, policies, store.figures, desk);
   private final TakingConsentedSteps taking =
-      new TakingConsentedSteps(marketplace, policies, ClosureSettings.DEFAULT, desk);
+      new TakingConsentedSteps(marketplace, policies, store.figures, desk);
   private final ClosingAccount closing = new ClosingAccount(marketplace, desk);
+  private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
-      new WithdrawingClosure(store.engine, store.escalations, desk);
-  private final EscalatingToSupport escalating = new EscalatingToSupport(store.escalations, desk);
+      new WithdrawingClosure(store.engine, store.escalations, outcomes, desk);
+  private final EscalatingToSupport escalating =
+      new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
   private final DecidingEscalation deciding = new DecidingEscalation(store.escalations, desk);
 
   private static RequestingClosure.Command by(String login, Channel channel, Consent... consents) {
@@ -243,7 +248,7 @@ class UseCasesTest {
     Escalation escalation = escalating.open(id, EscalationKind.VIOLATION_REASON, TO_TRUST, 7);
     List<String> reasons = reason.isEmpty() ? List.of() : List.of(reason);
 
-    assertThat(deciding.decide(escalation.id(), new SupportDecision(decision, reasons, "trust")))
+    assertThat(deciding.decide(escalation.id(), new SupportDecision(decision, reasons)))
         .contains(problem);
     assertThat(store.escalations.find(escalation.id())).contains(escalation);
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.ESCALATED);
@@ -260,7 +265,7 @@ class UseCasesTest {
   @Test
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
-    assertThatThrownBy(() -> new RefusingClosure(store.escalations, desk).refuse(id))
+    assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("No person has refused");
   }
@@ -279,7 +284,7 @@ class UseCasesTest {
         .isEqualTo(Escalation.State.OPEN);
     assertThat(store.escalations.find(blocker.id()).orElseThrow().state())
         .isEqualTo(Escalation.State.OBSOLETE);
-    deciding.decide(review.id(), new SupportDecision("APPROVE", List.of(), "trust"));
+    deciding.decide(review.id(), new SupportDecision("APPROVE", List.of()));
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.WITHDRAWN);
   }
 
@@ -295,7 +300,9 @@ class UseCasesTest {
   @Test
   void thereIsNoOutcomeToTellBeforeTheEnd() {
     CaseId id = requested();
-    TellingHolder telling = new TellingHolder(store.notices, desk);
+    TellingHolder telling =
+        new TellingHolder(
+            store.notices, new Afterwards(Period.ofMonths(6), Period.ofYears(5)), desk);
     assertThatThrownBy(() -> telling.outcome(id)).isInstanceOf(IllegalStateException.class);
 
     closing.close(id, "job-1");

@@ -28,7 +28,11 @@ public class FakeEngineApplication {
   static EngineSettings settings(String database, Map<String, String> users) {
     return new EngineSettings(
         new EngineSettings.Database(
-            database, database.startsWith("jdbc:h2") ? "sa" : "postgres", "", 4),
+            database,
+            database.startsWith("jdbc:h2") ? "sa" : "postgres",
+            "",
+            4,
+            Duration.ofSeconds(5)),
         "127.0.0.1",
         users,
         64 * 1024,

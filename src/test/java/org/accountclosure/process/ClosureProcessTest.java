@@ -128,7 +128,7 @@ class ClosureProcessTest {
     waits();
     assertThat(withdraw(account, path).status()).isEqualTo(200);
     ends(path, "WITHDRAWN");
-    assertThat(steps(path)).contains("WITHDRAWN", "WITHDRAWAL_CONFIRMED").doesNotContain("CLOSED");
+    assertThat(steps(path)).contains("WITHDRAWN", "OUTCOME_CONFIRMED").doesNotContain("CLOSED");
   }
 
   @Test

@@ -11,40 +11,53 @@ import org.jspecify.annotations.Nullable;
  * One request on its way from "please close my account" to its end. Changes only by the named
  * transitions below; each answers the changed case and refuses what the case's state forbids.
  *
+ * @param policyVersion the version of the rules by which it is judged for its whole life
+ * @param judgedBy the appeal that judged its reason already; null unless an appeal opened it
  * @param processInstanceKey the process instance that carries it; null until that has started
  * @param acknowledged keys of blockers that support took note of; they are not escalated again
+ * @param offer the one offer of an alternative; null before one was made
  * @param closingSince since when it is past the point of no return; null before
- * @param endedAt null while it is under way
- * @param refusalReasons why it was refused; empty otherwise
+ * @param ending null while it is under way
  */
 public record ClosureCase(
     CaseId id,
     ClosureRequest request,
-    CaseStatus status,
+    String policyVersion,
+    @Nullable AppealId judgedBy,
     @Nullable Long processInstanceKey,
     Checklist checklist,
     Set<String> acknowledged,
+    Facets facets,
+    HolderTurn holderTurn,
+    @Nullable AlternativeOffer offer,
     @Nullable Instant closingSince,
-    @Nullable Instant endedAt,
-    List<RefusalReason> refusalReasons) {
+    @Nullable Ending ending) {
 
   public ClosureCase {
     acknowledged = Set.copyOf(acknowledged);
-    refusalReasons = List.copyOf(refusalReasons);
   }
 
   /** A new case; the process that carries it has not started yet. */
-  public static ClosureCase opened(CaseId id, ClosureRequest request) {
+  public static ClosureCase opened(CaseId id, ClosureRequest request, String policyVersion) {
+    return opened(id, request, policyVersion, null);
+  }
+
+  /** As above; an appeal may have judged its reason already. */
+  public static ClosureCase opened(
+      CaseId id, ClosureRequest request, String policyVersion, @Nullable AppealId judgedBy) {
     return new ClosureCase(
         id,
         request,
-        CaseStatus.OPEN,
+        policyVersion,
+        judgedBy,
         null,
         Checklist.NOT_YET_CHECKED,
         Set.of(),
+        Facets.NONE,
+        HolderTurn.NOT_NOW,
         null,
         null,
-        List.of());
+        null);
   }
 
   public LoginId loginId() {
@@ -55,13 +68,50 @@ public record ClosureCase(
     return request.accountId();
   }
 
+  /** What the holder is told. */
+  public CaseStatus status() {
+    return ending == null ? facets.status() : CaseStatus.of(ending.outcome());
+  }
+
   public boolean ended() {
-    return status.ended();
+    return ending != null;
+  }
+
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(ending).map(Ending::outcome);
+  }
+
+  /** When it ended; null while it is under way. */
+  public @Nullable Instant endedAt() {
+    return ending == null ? null : ending.at();
+  }
+
+  /** Why it was refused; empty otherwise. */
+  public List<RefusalReason> refusalReasons() {
+    return ending == null ? List.of() : ending.refusalReasons();
+  }
+
+  /** What the account was kept as; null unless the case ended as retained. */
+  public @Nullable RetainedAs retainedAs() {
+    return ending == null ? null : ending.retainedAs();
+  }
+
+  public boolean onHold() {
+    return facets.onHold();
+  }
+
+  /** Since when the next step has been the holder's; null while it is not. */
+  public @Nullable Instant holderTurnSince() {
+    return holderTurn.since();
   }
 
   /** Whether the account is being closed, so that a withdrawal comes too late. */
   public boolean pastPointOfNoReturn() {
     return closingSince != null;
+  }
+
+  public Optional<Instant> recheckAt() {
+    return Optional.ofNullable(checklist.recheckAt());
   }
 
   /**
@@ -75,22 +125,52 @@ public record ClosureCase(
           this,
           "be carried by process instance " + instanceKey + "; " + processInstanceKey + " does");
     }
-    return changed(status, instanceKey, checklist, acknowledged, closingSince);
+    return CaseChange.of(this).processInstanceKey(instanceKey).done();
   }
 
   /** A check found these blockers and decided what comes next. */
-  public ClosureCase checked(List<Blocker> blockers, NextStep next, Instant at) {
+  public ClosureCase checked(List<Blocker> blockers, NextStep next, HolderTurn turn, Instant at) {
     requireUnderWay("be checked");
     Checklist found = new Checklist(blockers, at, next.recheckAt().orElse(null));
-    return changed(
-        statusAfter(found, next.kind()), processInstanceKey, found, acknowledged, closingSince);
+    return CaseChange.of(this)
+        .checklist(found)
+        .facets(
+            new Facets(
+                found.hasHold(),
+                next.kind() == NextStep.Kind.ESCALATE,
+                next.kind() == NextStep.Kind.WAIT || next.kind() == NextStep.Kind.REMIND))
+        .holderTurn(turn)
+        .done();
   }
 
-  /** Support has been asked to decide. */
+  /** The holder was reminded of the step that is the holder's. */
+  public ClosureCase holderReminded(int sent, Instant at) {
+    requireUnderWay("be reminded of");
+    return CaseChange.of(this).holderTurn(holderTurn.reminded(sent, at)).done();
+  }
+
+  /** A hold is on the account now, or no longer; a turn of the holder's ends with a hold. */
+  public ClosureCase hold(boolean nowOnHold) {
+    requireUnderWay("be held");
+    return CaseChange.of(this)
+        .facets(facets.withHold(nowOnHold))
+        .holderTurn(nowOnHold ? HolderTurn.NOT_NOW : holderTurn)
+        .done();
+  }
+
+  /** A person of the marketplace has been asked; meanwhile the next step is not the holder's. */
   public ClosureCase escalated() {
     requireUnderWay("be escalated");
-    CaseStatus shown = status == CaseStatus.ON_HOLD ? status : CaseStatus.ESCALATED;
-    return changed(shown, processInstanceKey, checklist, acknowledged, closingSince);
+    return CaseChange.of(this)
+        .facets(facets.withEscalation(true))
+        .holderTurn(HolderTurn.NOT_NOW)
+        .done();
+  }
+
+  /** Nobody of the marketplace is asked any more. */
+  public ClosureCase escalationOver() {
+    requireUnderWay("go on after an escalation");
+    return CaseChange.of(this).facets(facets.withEscalation(false)).done();
   }
 
   /** Support lets the case go on and has taken note of these blockers. */
@@ -98,8 +178,15 @@ public record ClosureCase(
     requireUnderWay("be approved");
     Set<String> all = new TreeSet<>(acknowledged);
     noted.forEach(blocker -> all.add(blocker.key()));
-    CaseStatus shown = status == CaseStatus.ESCALATED ? CaseStatus.OPEN : status;
-    return changed(shown, processInstanceKey, checklist, all, closingSince);
+    return CaseChange.of(this).facets(facets.withEscalation(false)).acknowledged(all).done();
+  }
+
+  /** An alternative was offered, or the offer has got on; the case waits while the holder does. */
+  public ClosureCase withOffer(AlternativeOffer newOffer) {
+    requireUnderWay("be offered an alternative");
+    boolean waits =
+        newOffer.waitsForTheHolder() || newOffer.state() == AlternativeOffer.State.APPLIED;
+    return CaseChange.of(this).offer(newOffer).facets(facets.withWait(waits)).done();
   }
 
   /**
@@ -107,16 +194,18 @@ public record ClosureCase(
    */
   public ClosureCase closing(Instant at) {
     requireUnderWay("be closed");
-    Instant since = closingSince == null ? at : closingSince;
-    return changed(status, processInstanceKey, checklist, acknowledged, since);
+    return CaseChange.of(this).closingSince(closingSince == null ? at : closingSince).done();
   }
 
   /** The marketplace found blockers at the last moment; nothing was closed. */
   public ClosureCase foundBlocked(List<Blocker> blockers, Instant at) {
     requireUnderWay("go back to clearance");
     Checklist found = new Checklist(blockers, at, null);
-    CaseStatus shown = found.hasHold() ? CaseStatus.ON_HOLD : CaseStatus.OPEN;
-    return changed(shown, processInstanceKey, found, acknowledged, null);
+    return CaseChange.of(this)
+        .checklist(found)
+        .facets(new Facets(found.hasHold(), false, false))
+        .closingSince(null)
+        .done();
   }
 
   /** The marketplace has closed the account. */
@@ -124,15 +213,13 @@ public record ClosureCase(
     if (closingSince == null) {
       throw new IllegalTransition(this, "be closed before the point of no return");
     }
-    return ended(CaseStatus.CLOSED, List.of(), at);
+    return ended(Ending.of(Outcome.CLOSED, at));
   }
 
   /** The holder changed their mind in time. */
   public ClosureCase withdrawn(Instant at) {
-    if (pastPointOfNoReturn()) {
-      throw new IllegalTransition(this, "be withdrawn past the point of no return");
-    }
-    return ended(CaseStatus.WITHDRAWN, List.of(), at);
+    requireBeforeClosing("be withdrawn");
+    return ended(Ending.of(Outcome.WITHDRAWN, at));
   }
 
   /** A person refused it, with reasons. */
@@ -140,39 +227,38 @@ public record ClosureCase(
     if (reasons.isEmpty()) {
       throw new IllegalTransition(this, "be refused without a reason");
     }
-    return ended(CaseStatus.REFUSED, reasons, at);
+    return ended(new Ending(Outcome.REFUSED, at, reasons, null));
   }
 
-  public Optional<Instant> recheckAt() {
-    return Optional.ofNullable(checklist.recheckAt());
+  /** The holder keeps the account in another way. */
+  public ClosureCase retained(RetainedAs as, Instant at) {
+    requireBeforeClosing("be retained");
+    return ended(new Ending(Outcome.RETAINED, at, List.of(), as));
   }
 
-  private static CaseStatus statusAfter(Checklist found, NextStep.Kind next) {
-    if (found.hasHold()) {
-      return CaseStatus.ON_HOLD;
+  /** The holder has let it rest for too long; never under a hold. */
+  public ClosureCase expired(Instant at) {
+    requireBeforeClosing("expire");
+    if (facets.onHold() || facets.escalated()) {
+      throw new IllegalTransition(this, "expire");
     }
-    return switch (next) {
-      case ESCALATE -> CaseStatus.ESCALATED;
-      case WAIT -> CaseStatus.WAITING;
-      case CLEAR, TAKE_STEP -> CaseStatus.OPEN;
-    };
+    return ended(Ending.of(Outcome.EXPIRED, at));
   }
 
-  private ClosureCase changed(
-      CaseStatus newStatus,
-      @Nullable Long instanceKey,
-      Checklist found,
-      Set<String> noted,
-      @Nullable Instant closing) {
-    return new ClosureCase(
-        id, request, newStatus, instanceKey, found, noted, closing, endedAt, refusalReasons);
+  private ClosureCase ended(Ending end) {
+    requireUnderWay("end as " + end.outcome());
+    return CaseChange.of(this)
+        .checklist(new Checklist(checklist.blockers(), checklist.checkedAt(), null))
+        .facets(Facets.NONE)
+        .holderTurn(HolderTurn.NOT_NOW)
+        .ending(end)
+        .done();
   }
 
-  private ClosureCase ended(CaseStatus end, List<RefusalReason> reasons, Instant at) {
-    requireUnderWay("end as " + end);
-    Checklist last = new Checklist(checklist.blockers(), checklist.checkedAt(), null);
-    return new ClosureCase(
-        id, request, end, processInstanceKey, last, acknowledged, closingSince, at, reasons);
+  private void requireBeforeClosing(String transition) {
+    if (pastPointOfNoReturn()) {
+      throw new IllegalTransition(this, transition + " past the point of no return");
+    }
   }
 
   private void requireUnderWay(String transition) {

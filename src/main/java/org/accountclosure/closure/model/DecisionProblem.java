@@ -5,5 +5,11 @@ public enum DecisionProblem {
   DECISION_MISSING,
   DECISION_UNKNOWN,
   REFUSAL_REASONS_MISSING,
-  REFUSAL_REASON_UNKNOWN
+  REFUSAL_REASON_UNKNOWN,
+  /** What shall the holder be asked? */
+  QUESTION_MISSING,
+  /** Which blocker, and what is done about it? */
+  RESOLUTION_MISSING,
+  /** No such resolution, or not for that blocker. */
+  RESOLUTION_UNKNOWN
 }

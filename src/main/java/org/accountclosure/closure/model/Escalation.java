@@ -1,16 +1,24 @@
 package org.accountclosure.closure.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to support.
+ * One question to support. It may take several decisions: only an approval, a refusal or a carried
+ * out resolution ends it.
  *
  * @param processInstanceKey the process instance that carries it; with the case, its natural key
  * @param evidence the blockers that it is about; empty for a review of the reason
- * @param verdict null until support has decided
+ * @param gathered what was found out about a reason that may be a violation
+ * @param dates until when
+ * @param enteredBy who completed the task last, as its listener saw; null before, or once the
+ *     decision is recorded
+ * @param verdicts every complete decision, oldest first
+ * @param confirmedBy who confirmed the resolution that is proposed; null while nobody has
  */
 public record Escalation(
     EscalationId id,
@@ -19,25 +27,62 @@ public record Escalation(
     long processInstanceKey,
     Routing routing,
     List<Blocker> evidence,
-    Instant openedAt,
-    Instant dueAt,
-    Instant followUpAt,
+    List<Evidence> gathered,
+    Dates dates,
     State state,
-    @Nullable Verdict verdict) {
+    @Nullable String enteredBy,
+    List<Verdict> verdicts,
+    @Nullable String confirmedBy) {
 
   /** Where an escalation stands. */
   public enum State {
     OPEN,
+    /** The holder is asked, until the answer or its date. */
+    ASKING,
+    /** A resolution is proposed; a second person must confirm it. */
+    CONFIRMING,
+    /** Confirmed; to be carried out. */
+    CONFIRMED,
     DECIDED,
     /** The case ended without it. A review of a violation is never obsolete. */
     OBSOLETE
   }
 
-  public Escalation {
-    evidence = List.copyOf(evidence);
+  /**
+   * The dates of an escalation; they do not move when a decision has to be completed.
+   *
+   * @param leadAt when a lead is called
+   * @param answerBy until when the holder may answer; null if the holder was not asked
+   * @param escalatedToLeadAt null before
+   */
+  public record Dates(
+      Instant openedAt,
+      Instant dueAt,
+      Instant followUpAt,
+      Instant leadAt,
+      @Nullable Instant answerBy,
+      @Nullable Instant escalatedToLeadAt) {
+
+    Dates answeredBy(Instant newAnswerBy) {
+      return new Dates(openedAt, dueAt, followUpAt, leadAt, newAnswerBy, escalatedToLeadAt);
+    }
+
+    Dates withLeadSince(Instant at) {
+      return new Dates(openedAt, dueAt, followUpAt, leadAt, answerBy, at);
+    }
   }
 
-  /** A new one; the follow-up is due at half the time. */
+  public Escalation {
+    evidence = List.copyOf(evidence);
+    gathered = List.copyOf(gathered);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /**
+   * A new one; the follow-up is due at half the time.
+   *
+   * @param leadAfter from the due date until a lead is called
+   */
   public static Escalation opened(
       EscalationId id,
       ClosureCase about,
@@ -45,7 +90,10 @@ public record Escalation(
       long processInstanceKey,
       Routing routing,
       List<Blocker> evidence,
+      List<Evidence> gathered,
+      Duration leadAfter,
       Instant at) {
+    Instant dueAt = at.plus(routing.dueIn());
     return new Escalation(
         id,
         about.id(),
@@ -53,40 +101,127 @@ public record Escalation(
         processInstanceKey,
         routing,
         evidence,
-        at,
-        at.plus(routing.dueIn()),
-        at.plus(routing.dueIn().dividedBy(2)),
+        gathered,
+        new Dates(
+            at, dueAt, at.plus(routing.dueIn().dividedBy(2)), dueAt.plus(leadAfter), null, null),
         about.ended() && kind == EscalationKind.BLOCKER ? State.OBSOLETE : State.OPEN,
+        null,
+        List.of(),
         null);
   }
 
-  /** Decided once; a later decision does not replace the first. */
-  public Escalation decided(Verdict newVerdict) {
-    return verdict != null ? this : with(State.DECIDED, newVerdict);
+  public Instant openedAt() {
+    return dates.openedAt();
+  }
+
+  public Instant dueAt() {
+    return dates.dueAt();
+  }
+
+  public Instant followUpAt() {
+    return dates.followUpAt();
+  }
+
+  /** How many decisions it has seen; tells the rounds of its task apart. */
+  public int round() {
+    return verdicts.size();
+  }
+
+  /** The last complete decision. */
+  public Optional<Verdict> decision() {
+    return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(verdicts.size() - 1));
+  }
+
+  /** The last complete decision; null before there is one. */
+  public @Nullable Verdict verdict() {
+    return decision().orElse(null);
+  }
+
+  /** Whether its task can be decided at that time: a question to the holder ends by itself. */
+  public boolean takesDecisionsAt(Instant now) {
+    Instant answerBy = dates.answerBy();
+    return state == State.OPEN
+        || (state == State.ASKING && answerBy != null && !now.isBefore(answerBy));
+  }
+
+  /** A person completed the task; the decision itself follows. */
+  public Escalation entered(String login) {
+    return with(routing, dates, state, login, verdicts, confirmedBy);
+  }
+
+  /** A complete decision. */
+  public Escalation decided(Verdict verdict) {
+    List<Verdict> all = new ArrayList<>(verdicts);
+    all.add(verdict);
+    return with(routing, dates, stateAfter(verdict.choice()), null, all, null);
+  }
+
+  private static State stateAfter(Verdict.Choice choice) {
+    return switch (choice) {
+      case APPROVE, REFUSE -> State.DECIDED;
+      case RESOLVE_BLOCKER -> State.CONFIRMING;
+      case ASK_HOLDER -> State.ASKING;
+      case HAND_TO_TRUST -> State.OPEN;
+    };
+  }
+
+  /** The holder was asked and has time until then. */
+  public Escalation asking(Instant answerBy) {
+    return with(routing, dates.answeredBy(answerBy), state, enteredBy, verdicts, confirmedBy);
+  }
+
+  /** The task is open again: the holder answered, or the resolution was rejected. */
+  public Escalation reopened() {
+    return with(routing, dates, State.OPEN, null, verdicts, null);
+  }
+
+  /** A second person confirmed the resolution. */
+  public Escalation confirmed(String login) {
+    return with(routing, dates, State.CONFIRMED, enteredBy, verdicts, login);
+  }
+
+  /** The resolution was carried out. */
+  public Escalation resolved() {
+    return with(routing, dates, State.DECIDED, enteredBy, verdicts, confirmedBy);
+  }
+
+  /** Another queue decides. */
+  public Escalation routedTo(Routing newRouting) {
+    return with(newRouting, dates, state, enteredBy, verdicts, confirmedBy);
+  }
+
+  /** A lead may decide too. */
+  public Escalation withLeadSince(Instant at) {
+    return with(routing, dates.withLeadSince(at), state, enteredBy, verdicts, confirmedBy);
   }
 
   /** The case has ended without it. */
   public Escalation caseEnded() {
-    boolean pointless = state == State.OPEN && kind == EscalationKind.BLOCKER;
-    return pointless ? with(State.OBSOLETE, verdict) : this;
+    boolean pointless = state != State.DECIDED && kind == EscalationKind.BLOCKER;
+    return pointless
+        ? with(routing, dates, State.OBSOLETE, enteredBy, verdicts, confirmedBy)
+        : this;
   }
 
-  public Optional<Verdict> decision() {
-    return Optional.ofNullable(verdict);
-  }
-
-  private Escalation with(State newState, @Nullable Verdict newVerdict) {
+  private Escalation with(
+      Routing newRouting,
+      Dates newDates,
+      State newState,
+      @Nullable String newEnteredBy,
+      List<Verdict> newVerdicts,
+      @Nullable String newConfirmedBy) {
     return new Escalation(
         id,
         caseId,
         kind,
         processInstanceKey,
-        routing,
+        newRouting,
         evidence,
-        openedAt,
-        dueAt,
-        followUpAt,
+        gathered,
+        newDates,
         newState,
-        newVerdict);
+        newEnteredBy,
+        newVerdicts,
+        newConfirmedBy);
   }
 }

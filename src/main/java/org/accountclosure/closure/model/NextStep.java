@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the process does after a check. */
 public sealed interface NextStep {
@@ -13,7 +14,9 @@ public sealed interface NextStep {
     CLEAR,
     TAKE_STEP,
     WAIT,
-    ESCALATE
+    REMIND,
+    ESCALATE,
+    EXPIRE
   }
 
   Kind kind();
@@ -65,6 +68,33 @@ public sealed interface NextStep {
     @Override
     public Kind kind() {
       return Kind.ESCALATE;
+    }
+  }
+
+  /**
+   * The next step has been the holder's for so long that the holder is reminded; then another check
+   * follows.
+   *
+   * @param number which reminder it is, from 1
+   * @param expiresAt when the case expires if the holder does nothing; null if it does not
+   */
+  record Remind(int number, List<Blocker> blockers, @Nullable Instant expiresAt)
+      implements NextStep {
+    public Remind {
+      blockers = List.copyOf(blockers);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REMIND;
+    }
+  }
+
+  /** The next step was the holder's for too long. */
+  record Expire() implements NextStep {
+    @Override
+    public Kind kind() {
+      return Kind.EXPIRE;
     }
   }
 }

@@ -6,14 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person at support entered, complete or not; codes as they came.
  *
- * @param decision {@code APPROVE} or {@code REFUSE}; null if left out
+ * @param decision a {@link Verdict.Choice} that support may choose; null if left out
  * @param refusalReasons codes of {@link RefusalReason}
- * @param decidedBy login of the person; null if the task list did not tell
+ * @param blocker the key of the blocker to resolve; null if there is only one, or for other
+ *     decisions
+ * @param resolution a {@link BlockerResolution.Kind}; null for other decisions
  */
 public record SupportDecision(
-    @Nullable String decision, List<String> refusalReasons, @Nullable String decidedBy) {
+    @Nullable String decision,
+    List<String> refusalReasons,
+    @Nullable String blocker,
+    @Nullable String resolution) {
 
   public SupportDecision {
     refusalReasons = List.copyOf(refusalReasons);
+  }
+
+  /** A decision that resolves no blocker. */
+  public SupportDecision(@Nullable String decision, List<String> refusalReasons) {
+    this(decision, refusalReasons, null, null);
   }
 }

@@ -7,16 +7,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complete decision of support.
  *
- * @param reasons at least one for a refusal, none for an approval
+ * @param reasons at least one for a refusal, none otherwise
+ * @param resolution what is done about a blocker; null for other decisions
  * @param decidedBy login of the person; null if the task list did not tell
  */
 public record Verdict(
-    Choice choice, List<RefusalReason> reasons, @Nullable String decidedBy, Instant decidedAt) {
+    Choice choice,
+    List<RefusalReason> reasons,
+    @Nullable BlockerResolution resolution,
+    @Nullable String decidedBy,
+    Instant decidedAt) {
 
-  /** What support can decide. */
+  /** What support can decide; as the process variable {@code decision} has it. */
   public enum Choice {
     APPROVE,
-    REFUSE
+    REFUSE,
+    /** The holder is asked; the task comes back with the answer, or without it after a while. */
+    ASK_HOLDER,
+    /** A blocker is resolved by staff, once a second person confirms. */
+    RESOLVE_BLOCKER,
+    /** Trust and safety decides instead. */
+    HAND_TO_TRUST;
+
+    /** Whether it ends the escalation. */
+    public boolean isFinal() {
+      return this == APPROVE || this == REFUSE;
+    }
   }
 
   public Verdict {

@@ -1,37 +1,246 @@
 package org.accountclosure.closure.policy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The figures of the rules. Each is configuration; the defaults are design values of the project.
+ * One version of the figures of the rules. A case keeps the version that was in force when it was
+ * opened. Each figure is configuration under {@code account-closure.policy}; the defaults are those
+ * of chapters 2, 5 and 7 of the domain reference, or design values of the project.
  *
- * @param recheckEvery how long to wait if nobody can say when a blocker clears
- * @param recheckOverdueAfter how long to wait if a date has passed and the blocker is still there
- * @param debtToSupportAfter from when on a debt is support's and no longer only the holder's
- * @param payoutBusinessDays how long a payout is assumed to take in a forecast
+ * @param version names these values; other values need another name
  */
 public record ClosureSettings(
-    Duration recheckEvery,
-    Duration recheckOverdueAfter,
-    Duration debtToSupportAfter,
-    int payoutBusinessDays) {
+    String version,
+    Checks checks,
+    Holder holder,
+    Support support,
+    Offers offers,
+    Appeals appeals,
+    Billing billing) {
 
   public static final ClosureSettings DEFAULT =
-      new ClosureSettings(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), 2);
+      new ClosureSettings(
+          "1",
+          Checks.DEFAULT,
+          Holder.DEFAULT,
+          Support.DEFAULT,
+          Offers.DEFAULT,
+          Appeals.DEFAULT,
+          Billing.DEFAULT);
 
+  /** Makes sure that the version can be kept. */
   public ClosureSettings {
-    requireAtLeast("recheck-every", recheckEvery, Duration.ofMinutes(1));
-    requireAtLeast("recheck-overdue-after", recheckOverdueAfter, Duration.ofMinutes(1));
-    requireAtLeast("debt-to-support-after", debtToSupportAfter, Duration.ZERO);
-    if (payoutBusinessDays < 0 || payoutBusinessDays > 30) {
-      throw new IllegalArgumentException(
-          "payout-business-days is 0 to 30, not " + payoutBusinessDays);
+    if (!version.matches("[A-Za-z0-9._-]{1,40}")) {
+      throw Ranges.outside(
+          "version", "\"" + version + "\"", "1 to 40 letters, digits, dots, dashes, underscores");
     }
   }
 
-  private static void requireAtLeast(String key, Duration value, Duration least) {
-    if (value.compareTo(least) < 0) {
-      throw new IllegalArgumentException(key + " is at least " + least + ", not " + value);
+  /**
+   * When to look again.
+   *
+   * @param recheckEvery how long to wait if nobody can say when a blocker clears
+   * @param recheckOverdueAfter how long to wait if a date has passed and the blocker is still there
+   * @param debtToSupportAfter from when on a debt is support's and no longer only the holder's
+   * @param payoutBusinessDays how long a payout is assumed to take in a forecast
+   */
+  public record Checks(
+      Duration recheckEvery,
+      Duration recheckOverdueAfter,
+      Duration debtToSupportAfter,
+      int payoutBusinessDays) {
+
+    public static final Checks DEFAULT =
+        new Checks(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), 2);
+
+    public Checks {
+      Ranges.require(
+          "checks.recheck-every", recheckEvery, Duration.ofMinutes(1), Duration.ofDays(7));
+      Ranges.require(
+          "checks.recheck-overdue-after",
+          recheckOverdueAfter,
+          Duration.ofMinutes(1),
+          Duration.ofDays(7));
+      Ranges.require(
+          "checks.debt-to-support-after", debtToSupportAfter, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require("checks.payout-business-days", payoutBusinessDays, 0, 30);
+    }
+  }
+
+  /**
+   * How long a holder may let a case rest whose next step is the holder's.
+   *
+   * @param remindAfter since the turn began, ascending
+   * @param expireAfter since the turn began
+   * @param graceAfterReminder the last reminder is at least that long before the end, even if the
+   *     system was down when it was due
+   */
+  public record Holder(
+      List<Duration> remindAfter, Duration expireAfter, Duration graceAfterReminder) {
+
+    public static final Holder DEFAULT =
+        new Holder(
+            List.of(Duration.ofDays(7), Duration.ofDays(14)),
+            Duration.ofDays(30),
+            Duration.ofDays(7));
+
+    public Holder {
+      remindAfter = List.copyOf(remindAfter);
+      Ranges.require("holder.expire-after", expireAfter, Duration.ofDays(1), Duration.ofDays(3650));
+      Ranges.require(
+          "holder.grace-after-reminder", graceAfterReminder, Duration.ZERO, Duration.ofDays(365));
+      Duration before = Duration.ZERO;
+      for (Duration reminder : remindAfter) {
+        if (reminder.compareTo(before) <= 0 || reminder.compareTo(expireAfter) >= 0) {
+          throw Ranges.outside(
+              "holder.remind-after", remindAfter, "ascending and before expire-after");
+        }
+        before = reminder;
+      }
+      Ranges.require("holder.remind-after (number)", remindAfter.size(), 1, 10);
+    }
+  }
+
+  /**
+   * What staff may do, and until when.
+   *
+   * @param answerWithin how long a holder has to answer a question of support
+   * @param leadAfter from the due date of an escalation until a lead is called
+   * @param keepNotes how long what staff wrote is kept
+   * @param reviewHoldsEvery how often a hold is looked at
+   * @param queues which roles work on which queue
+   */
+  public record Support(
+      Duration answerWithin,
+      Duration leadAfter,
+      Duration keepNotes,
+      Duration reviewHoldsEvery,
+      Map<String, List<String>> queues) {
+
+    public static final Support DEFAULT =
+        new Support(
+            Duration.ofDays(7),
+            Duration.ofDays(2),
+            Duration.ofDays(730),
+            Duration.ofDays(30),
+            Map.of(
+                "support", List.of("LEAD", "SUPPORT"),
+                "trust", List.of("TRUST"),
+                "lead", List.of("LEAD")));
+
+    public Support {
+      Ranges.require(
+          "support.answer-within", answerWithin, Duration.ofHours(1), Duration.ofDays(90));
+      Ranges.require("support.lead-after", leadAfter, Duration.ofMinutes(1), Duration.ofDays(90));
+      Ranges.require("support.keep-notes", keepNotes, Duration.ofDays(1), Duration.ofDays(3650));
+      Ranges.require(
+          "support.review-holds-every",
+          reviewHoldsEvery,
+          Duration.ofHours(1),
+          Duration.ofDays(365));
+      TreeMap<String, List<String>> sorted = new TreeMap<>();
+      queues.forEach((queue, roles) -> sorted.put(queue, roles.stream().sorted().toList()));
+      for (String queue : List.of("support", "trust", "lead")) {
+        Ranges.require(
+            "support.queues." + queue + " (number of roles)",
+            sorted.getOrDefault(queue, List.of()).size(),
+            1,
+            10);
+      }
+      queues = Map.copyOf(sorted);
+    }
+
+    /** Whether one of these roles works on that queue. */
+    public boolean worksOn(String queue, Collection<String> roles) {
+      return queues.getOrDefault(queue, List.of()).stream().anyMatch(roles::contains);
+    }
+  }
+
+  /**
+   * The offer of an alternative.
+   *
+   * @param endAfter when silence is followed by the question whether to go on
+   * @param goOnWithin how long that question can be answered before the case expires
+   * @param privateAfter when a private profile is in effect
+   */
+  public record Offers(Duration endAfter, Duration goOnWithin, Duration privateAfter) {
+
+    public static final Offers DEFAULT =
+        new Offers(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7));
+
+    public Offers {
+      Ranges.require("offers.end-after", endAfter, Duration.ofHours(1), Duration.ofDays(90));
+      Ranges.require("offers.go-on-within", goOnWithin, Duration.ofHours(1), Duration.ofDays(90));
+      Ranges.require("offers.private-after", privateAfter, Duration.ZERO, Duration.ofDays(90));
+    }
+  }
+
+  /**
+   * Appeals against a refusal.
+   *
+   * @param within since the refusal; at least six months by Article 20 of the Digital Services Act
+   * @param dueIn how long its person has
+   */
+  public record Appeals(Period within, Duration dueIn) {
+
+    public static final Appeals DEFAULT = new Appeals(Period.ofMonths(6), Duration.ofDays(14));
+
+    public Appeals {
+      if (within.isNegative() || within.toTotalMonths() < 6 || within.toTotalMonths() > 120) {
+        throw Ranges.outside("appeals.within", within, "P6M to P120M");
+      }
+      Ranges.require("appeals.due-in", dueIn, Duration.ofHours(1), Duration.ofDays(90));
+    }
+
+    /** The first moment that is too late. */
+    public Instant until(Instant refusedAt) {
+      return refusedAt.atZone(ZoneOffset.UTC).plus(within).toInstant();
+    }
+  }
+
+  /**
+   * When money comes, counted from the Monday 00:00 that ends a week, or from the submission of a
+   * milestone.
+   *
+   * @param invoiceAfter since the end of the week
+   * @param reviewEndsAfter since the end of the week
+   * @param fundsAfter since the end of the week
+   * @param milestoneReleasedAfter since a milestone was submitted, if the client is silent
+   * @param securityPeriod since the release of a milestone
+   */
+  public record Billing(
+      Duration invoiceAfter,
+      Duration reviewEndsAfter,
+      Duration fundsAfter,
+      Duration milestoneReleasedAfter,
+      Duration securityPeriod) {
+
+    public static final Billing DEFAULT =
+        new Billing(
+            Duration.ofHours(12),
+            Duration.ofDays(5),
+            Duration.ofDays(9),
+            Duration.ofDays(14),
+            Duration.ofDays(5));
+
+    public Billing {
+      Ranges.require("billing.invoice-after", invoiceAfter, Duration.ZERO, Duration.ofDays(7));
+      Ranges.require(
+          "billing.review-ends-after", reviewEndsAfter, invoiceAfter, Duration.ofDays(30));
+      Ranges.require("billing.funds-after", fundsAfter, reviewEndsAfter, Duration.ofDays(60));
+      Ranges.require(
+          "billing.milestone-released-after",
+          milestoneReleasedAfter,
+          Duration.ofDays(1),
+          Duration.ofDays(90));
+      Ranges.require("billing.security-period", securityPeriod, Duration.ZERO, Duration.ofDays(90));
     }
   }
 }

@@ -97,7 +97,7 @@ public final class Forecasting {
       return;
     }
     chain.add(new Link(reached, Step.STEP_TAKEN, "REQUEST_PAYOUT: the balance is paid out"));
-    reached = BusinessDays.after(reached, moment.settings().payoutBusinessDays());
+    reached = BusinessDays.after(reached, moment.settings().checks().payoutBusinessDays());
     chain.add(new Link(reached, Step.PAYOUT_SETTLES, "The payout has settled"));
   }
 

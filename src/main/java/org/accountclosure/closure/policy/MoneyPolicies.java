@@ -77,7 +77,7 @@ final class MoneyPolicies {
   }
 
   private static Blocker debt(Debt debt, Moment moment) {
-    Instant supportFrom = debt.since().plus(moment.settings().debtToSupportAfter());
+    Instant supportFrom = debt.since().plus(moment.settings().checks().debtToSupportAfter());
     return new Blocker(
         BlockerCode.DEBT,
         debt.id(),

@@ -11,6 +11,7 @@ import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Stage;
@@ -25,29 +26,51 @@ public final class NextSteps {
    *
    * <p>A hold stops everything. Otherwise only the earliest blocked stage is worked on, so that no
    * payout is made while a debt is open or a payment is still to come. What the holder consented to
-   * goes first, then what support must act on and has not noted yet; only then the case waits.
+   * goes first, then what support must act on and has not noted yet; only then the case waits. A
+   * wait for nobody but the holder is reminded of, and ends.
    */
-  public static NextStep decide(
+  public static Plan plan(
       ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
     List<Blocker> holds =
         blockers.stream().filter(blocker -> blocker.code() == BlockerCode.HOLD).toList();
     if (!holds.isEmpty()) {
-      return waitFor(holds, moment);
+      return new Plan(waitFor(holds, moment), HolderTurn.NOT_NOW);
     }
     List<Blocker> atWork = ofEarliestStage(blockers, stage);
     if (atWork.isEmpty()) {
-      return new NextStep.Clear();
+      return new Plan(new NextStep.Clear(), HolderTurn.NOT_NOW);
     }
+    HolderTurn turn = HolderTurns.turn(closureCase, stage, blockers, atWork, moment.now());
     Set<Consent> steps = stepsWith(closureCase.request().consents(), atWork);
     if (!steps.isEmpty()) {
-      return new NextStep.TakeStep(steps);
+      return new Plan(new NextStep.TakeStep(steps), turn);
     }
-    List<Blocker> forSupport =
-        atWork.stream()
-            .filter(blocker -> blocker.mustAct() == Party.SUPPORT)
-            .filter(blocker -> !closureCase.acknowledged().contains(blocker.key()))
-            .toList();
-    return forSupport.isEmpty() ? waitFor(atWork, moment) : new NextStep.Escalate(forSupport);
+    List<Blocker> forSupport = forSupport(closureCase, atWork);
+    if (!forSupport.isEmpty()) {
+      return new Plan(new NextStep.Escalate(forSupport), HolderTurn.NOT_NOW);
+    }
+    NextStep wait = waitFor(atWork, moment);
+    return new Plan(HolderTurns.inPlaceOf(wait, turn, blockers, atWork, moment), turn);
+  }
+
+  /**
+   * What comes next, and whose turn it is.
+   *
+   * @param turn the holder's turn as the case keeps it from now on
+   */
+  public record Plan(NextStep next, HolderTurn turn) {}
+
+  /** As {@link #plan}, without the turn. */
+  public static NextStep decide(
+      ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
+    return plan(closureCase, stage, blockers, moment).next();
+  }
+
+  private static List<Blocker> forSupport(ClosureCase closureCase, List<Blocker> atWork) {
+    return atWork.stream()
+        .filter(blocker -> blocker.mustAct() == Party.SUPPORT)
+        .filter(blocker -> !closureCase.acknowledged().contains(blocker.key()))
+        .toList();
   }
 
   private static List<Blocker> ofEarliestStage(List<Blocker> blockers, Stage stage) {
@@ -85,11 +108,11 @@ public final class NextSteps {
   private static Instant recheckFor(Blocker blocker, Moment moment) {
     Instant date = blocker.earliestClear();
     if (date == null) {
-      return moment.now().plus(moment.settings().recheckEvery());
+      return moment.now().plus(moment.settings().checks().recheckEvery());
     }
     return date.isAfter(moment.now())
         ? date
-        : moment.now().plus(moment.settings().recheckOverdueAfter());
+        : moment.now().plus(moment.settings().checks().recheckOverdueAfter());
   }
 
   /** The consented steps that would be taken now; empty if none would. */

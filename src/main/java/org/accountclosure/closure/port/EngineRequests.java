@@ -1,7 +1,12 @@
 package org.accountclosure.closure.port;
 
+import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.HoldId;
+import org.accountclosure.closure.model.OfferAnswer;
+import org.accountclosure.closure.model.Verdict;
 
 /** What the process engine shall do, written in the case's transaction and sent after it. */
 public interface EngineRequests {
@@ -14,4 +19,28 @@ public interface EngineRequests {
 
   /** Something about the account has changed; check again now. */
   void news(CaseId id);
+
+  /** The holder answered the offer of an alternative, or the question whether to go on. */
+  void offerAnswered(CaseId id, OfferAnswer answer);
+
+  /** A hold is on the account of the case. */
+  void holdPlaced(CaseId id, HoldId hold);
+
+  /** The hold is gone. */
+  void holdLifted(HoldId hold);
+
+  /** The holder answered the question of support that was asked in that round. */
+  void holderAnswered(EscalationId id, int round);
+
+  /** Starts the review of a reason that may be a violation; one per case. */
+  void requestViolationReview(ClosureCase about);
+
+  /** The reason was judged: {@code APPROVE} or {@code REFUSE}. */
+  void violationReviewed(CaseId id, Verdict.Choice decision);
+
+  /** Starts the process of an appeal; one per appeal. */
+  void closureAppealed(Appeal appeal);
+
+  /** A person has to reach the recipient of that notice; once per notice. */
+  void noticeUndeliverable(CaseId id, String noticeKey);
 }

@@ -19,6 +19,6 @@ public interface Escalations {
 
   void add(Escalation newOne);
 
-  /** Writes state and verdict. */
+  /** Writes everything that changes; a decision once. */
   void save(Escalation changed);
 }

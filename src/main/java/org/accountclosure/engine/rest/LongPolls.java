@@ -14,15 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /**
@@ -156,10 +153,19 @@ public final class LongPolls implements AutoCloseable {
       try {
         type.listen();
         serveWaiting(type);
-      } catch (DataAccessException | TransactionException | CommandRejection failed) {
-        LOG.warn(
-            "Jobs of type '{}' cannot be activated now; workers keep waiting", type.name, failed);
+      } catch (RuntimeException failed) {
+        // Whatever it was: if this thread ended here, nobody would look for this type again.
+        warn(type.name, failed);
       }
+    }
+  }
+
+  private static void warn(String type, RuntimeException failed) {
+    String words = "Jobs of type '{}' cannot be activated now; workers keep waiting";
+    if (Outages.isLostDatabase(failed)) {
+      LOG.warn(words + ": {}", type, failed.getMessage());
+    } else {
+      LOG.warn(words, type, failed);
     }
   }
 
@@ -222,7 +228,7 @@ public final class LongPolls implements AutoCloseable {
     for (ActivatedJob job : found) {
       try {
         jobs.update(job.jobKey(), null, Duration.ZERO);
-      } catch (CommandRejection | DataAccessException | TransactionException kept) {
+      } catch (RuntimeException kept) {
         LOG.warn(
             "The worker of job {} is gone; the job stays locked until its time-out",
             job.jobKey(),

@@ -15,13 +15,11 @@ import org.accountclosure.engine.query.BadQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -125,13 +123,12 @@ final class Problems implements HandlerExceptionResolver {
       return new Problem(
           status, String.valueOf(known.getBody().getTitle()), detail(request, known));
     }
-    if (exception instanceof CannotCreateTransactionException
-        || exception instanceof DataAccessResourceFailureException) {
+    if (Outages.isLostDatabase(exception)) {
       LOG.warn(
-          "{} {}: the engine's database does not answer",
+          "{} {}: the engine's database does not answer: {}",
           request.getMethod(),
           path(request),
-          exception);
+          exception.getMessage());
       return new Problem(
           HttpStatus.SERVICE_UNAVAILABLE,
           "RESOURCE_EXHAUSTED",

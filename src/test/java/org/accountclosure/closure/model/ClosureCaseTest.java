@@ -32,7 +32,9 @@ class ClosureCaseTest {
       case CLEAR -> new NextStep.Clear();
       case TAKE_STEP -> new NextStep.TakeStep(Set.of(Consent.DECLINE_OFFERS));
       case WAIT -> new NextStep.Wait(LATER, "because");
+      case REMIND -> new NextStep.Remind(1, List.of(PROPOSAL), LATER);
       case ESCALATE -> new NextStep.Escalate(List.of(PROPOSAL));
+      case EXPIRE -> new NextStep.Expire();
     };
   }
 
@@ -47,7 +49,12 @@ class ClosureCaseTest {
   })
   void aHoldShowsBeforeAnEscalationBeforeAWait(NextStep.Kind next, boolean hold, CaseStatus shown) {
     ClosureCase checked =
-        openCaseWith().checked(hold ? List.of(PROPOSAL, HOLD) : List.of(PROPOSAL), step(next), NOW);
+        openCaseWith()
+            .checked(
+                hold ? List.of(PROPOSAL, HOLD) : List.of(PROPOSAL),
+                step(next),
+                HolderTurn.NOT_NOW,
+                NOW);
 
     assertThat(checked.status()).isEqualTo(shown);
     assertThat(checked.checklist().checkedAt()).isEqualTo(NOW);
@@ -56,7 +63,8 @@ class ClosureCaseTest {
 
   @Test
   void anEscalationUnderAHoldStillShowsTheHold() {
-    ClosureCase held = openCaseWith().checked(List.of(HOLD), step(NextStep.Kind.WAIT), NOW);
+    ClosureCase held =
+        openCaseWith().checked(List.of(HOLD), step(NextStep.Kind.WAIT), HolderTurn.NOT_NOW, NOW);
     assertThat(held.escalated().status()).isEqualTo(CaseStatus.ON_HOLD);
     assertThat(held.approved(List.of()).status()).isEqualTo(CaseStatus.ON_HOLD);
   }
@@ -107,7 +115,8 @@ class ClosureCaseTest {
 
   static Stream<Arguments> transitions() {
     return Stream.of(
-        transition("checked", c -> c.checked(List.of(), new NextStep.Clear(), NOW)),
+        transition(
+            "checked", c -> c.checked(List.of(), new NextStep.Clear(), HolderTurn.NOT_NOW, NOW)),
         transition("escalated", ClosureCase::escalated),
         transition("approved", c -> c.approved(List.of())),
         transition("closing", c -> c.closing(NOW)),

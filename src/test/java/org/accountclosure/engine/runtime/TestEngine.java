@@ -58,6 +58,11 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(EngineDatabases.create(kind));
   }
 
+  /** An engine on that database, which ends with it. */
+  public static TestEngine on(HikariDataSource migrated) {
+    return new TestEngine(migrated);
+  }
+
   /** The same database under a new engine; this one must not be used any more. */
   public TestEngine restarted() {
     runtime.stop();

@@ -39,19 +39,22 @@ public final class EngineDatabases {
 
   /** A new database with the engine's tables. */
   public static DataSource create(Kind kind) {
+    String name = "engine" + UUID.randomUUID().toString().replace("-", "");
+    return kind == Kind.H2
+        ? migrated("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "PUBLIC")
+        : migrated(
+            Postgres.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name, name);
+  }
+
+  /** The engine's tables in a schema of that database, which is the default one of its address. */
+  public static HikariDataSource migrated(String url, String schema) {
     HikariDataSource pool = new HikariDataSource();
     pool.setMaximumPoolSize(8);
-    String name = "engine" + UUID.randomUUID().toString().replace("-", "");
-    if (kind == Kind.H2) {
-      pool.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-    } else {
-      pool.setJdbcUrl(
-          Postgres.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name);
-    }
+    pool.setJdbcUrl(url);
     Flyway.configure()
         .dataSource(pool)
         .locations("classpath:engine/db/migration")
-        .schemas(kind == Kind.H2 ? "PUBLIC" : name)
+        .schemas(schema)
         .load()
         .migrate();
     return pool;

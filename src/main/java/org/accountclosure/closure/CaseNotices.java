@@ -1,0 +1,105 @@
+package org.accountclosure.closure;
+
+import java.time.Instant;
+import java.util.List;
+import org.accountclosure.closure.model.Appeal;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.NoticeData;
+import org.accountclosure.closure.model.NoticeDatum;
+import org.accountclosure.closure.model.NoticeTemplate;
+import org.accountclosure.closure.model.Question;
+import org.accountclosure.closure.port.Notices;
+import org.accountclosure.closure.port.Notices.Audience;
+import org.accountclosure.closure.port.Notices.Notice;
+
+/** The notices on the way of a case; each key is the same however often the step is delivered. */
+public final class CaseNotices {
+
+  private final Notices notices;
+
+  public CaseNotices(Notices notices) {
+    this.notices = notices;
+  }
+
+  /** Once per turn of the holder's and number of the reminder. */
+  void holderReminded(
+      ClosureCase closureCase, boolean last, List<Blocker> blockers, Instant expiresAt) {
+    HolderTurn turn = closureCase.holderTurn();
+    holder(
+        closureCase,
+        "reminded:" + turn.since() + ":" + turn.remindersSent(),
+        last ? NoticeTemplate.HOLDER_REMINDED_AGAIN : NoticeTemplate.HOLDER_REMINDED,
+        new NoticeData().blockers(blockers).with(NoticeDatum.EXPIRES_AT, expiresAt));
+  }
+
+  /** Once per question. */
+  void supportAsked(ClosureCase closureCase, Question question, Instant answerBy) {
+    holder(
+        closureCase,
+        "asked:" + question.escalationId() + ":" + question.round(),
+        NoticeTemplate.SUPPORT_ASKED,
+        new NoticeData()
+            .with(NoticeDatum.QUESTION, question.text())
+            .with(NoticeDatum.ANSWER_BY, answerBy));
+  }
+
+  /** Once per escalation. */
+  void escalatedToLead(ClosureCase closureCase, Escalation escalation) {
+    notices.enqueue(
+        new Notice(
+            "lead:" + escalation.id(),
+            closureCase.id(),
+            Audience.STAFF,
+            StaffRules.LEAD,
+            NoticeTemplate.ESCALATION_TO_LEAD,
+            new NoticeData()
+                .with(NoticeDatum.ESCALATION_ID, escalation.id().value())
+                .with(NoticeDatum.DUE_AT, escalation.dueAt())
+                .toMap()));
+  }
+
+  /** Once per appeal. */
+  void appealReceived(ClosureCase closureCase, Instant dueAt) {
+    holder(
+        closureCase,
+        "appeal-received",
+        NoticeTemplate.APPEAL_RECEIVED,
+        new NoticeData().with(NoticeDatum.DUE_AT, dueAt));
+  }
+
+  /** Once per appeal. */
+  void appealUpheld(ClosureCase closureCase, Appeal appeal) {
+    holder(
+        closureCase,
+        "appeal-decided",
+        NoticeTemplate.APPEAL_UPHELD,
+        new NoticeData().with(NoticeDatum.STATEMENT, String.valueOf(appeal.statement())));
+  }
+
+  /** Once per appeal. */
+  void appealOverturned(ClosureCase closureCase, Appeal appeal, CaseId goesOnAs) {
+    holder(
+        closureCase,
+        "appeal-decided",
+        NoticeTemplate.APPEAL_OVERTURNED,
+        new NoticeData()
+            .with(NoticeDatum.STATEMENT, String.valueOf(appeal.statement()))
+            .with(NoticeDatum.NEW_CASE_ID, goesOnAs.value()));
+  }
+
+  private void holder(
+      ClosureCase closureCase, String key, NoticeTemplate template, NoticeData data) {
+    notices.enqueue(
+        new Notice(
+            closureCase.id() + ":" + key,
+            closureCase.id(),
+            Audience.HOLDER,
+            closureCase.loginId().value(),
+            template,
+            data.toMap()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.accountclosure.closure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.BlockerResolution;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.model.Verdict;
+import org.accountclosure.closure.port.BlockerResolutions;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Marketplace;
+
+/** Carries out what one person decided about a blocker and another confirmed. */
+public final class ResolvingBlocker {
+
+  private final Marketplace marketplace;
+  private final BlockerResolutions resolutions;
+  private final Escalations escalations;
+  private final CaseDesk desk;
+
+  public ResolvingBlocker(
+      Marketplace marketplace,
+      BlockerResolutions resolutions,
+      Escalations escalations,
+      CaseDesk desk) {
+    this.marketplace = marketplace;
+    this.resolutions = resolutions;
+    this.escalations = escalations;
+    this.desk = desk;
+  }
+
+  /**
+   * Resolves the blocker on the marketplace. Idempotent by the escalation. Under a hold, and for a
+   * case that has ended, nothing is moved; once the hold is gone, the blocker is escalated again.
+   *
+   * @param jobKey names the job that asks; the escalation itself is the key
+   * @throws IllegalStateException if two persons did not agree on it
+   * @throws org.accountclosure.closure.port.MarketplaceUnavailable if the marketplace cannot tell
+   */
+  public void resolve(EscalationId id, String jobKey) {
+    Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
+    desk.on(
+        found.caseId(), closureCase -> resolve(escalations.find(id).orElseThrow(), closureCase));
+  }
+
+  private void resolve(Escalation current, ClosureCase closureCase) {
+    boolean over =
+        closureCase.ended()
+            || current.state() == Escalation.State.DECIDED
+            || current.state() == Escalation.State.OBSOLETE;
+    if (over) {
+      return;
+    }
+    Verdict proposed = agreed(current);
+    BlockerResolution resolution = Objects.requireNonNull(proposed.resolution());
+    Instant now = desk.now();
+    boolean held = !marketplace.facts(closureCase.accountId()).orThrow().holds().isEmpty();
+    List<String> touched =
+        held
+            ? List.of()
+            : resolutions
+                .resolve(
+                    resolution,
+                    closureCase.accountId(),
+                    closureCase.id(),
+                    "resolve:" + current.id())
+                .orThrow();
+    escalations.save(current.resolved());
+    desk.save(closureCase.escalationOver());
+    desk.note(
+        closureCase.id(),
+        now,
+        Actor.SYSTEM,
+        held ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
+        held
+            ? "Nothing was moved: a hold is on the account"
+            : "%s for %s, decided by %s, confirmed by %s: %s"
+                .formatted(
+                    resolution.kind(),
+                    resolution.blockerKey(),
+                    proposed.decidedBy(),
+                    current.confirmedBy(),
+                    String.join(", ", touched)),
+        "resolved:" + current.id() + ":" + current.round());
+  }
+
+  /** The worker checks four eyes too: a task could have been completed past its listeners. */
+  private static Verdict agreed(Escalation current) {
+    Verdict proposed = current.verdict();
+    String confirmedBy = current.confirmedBy();
+    if (current.state() != Escalation.State.CONFIRMED
+        || proposed == null
+        || proposed.decidedBy() == null
+        || confirmedBy == null
+        || confirmedBy.equals(proposed.decidedBy())) {
+      throw new IllegalStateException(
+          "Two persons have not agreed on a resolution for escalation " + current.id());
+    }
+    return proposed;
+  }
+}

@@ -1,0 +1,45 @@
+package org.accountclosure.closure;
+
+import java.util.Optional;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.Receipt;
+import org.accountclosure.closure.policy.Receipts;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Timeline;
+
+/** Tells what became of a request. Changes nothing. */
+public final class WritingReceipt {
+
+  private final ClosureCases cases;
+  private final Escalations escalations;
+  private final Timeline timeline;
+  private final Receipts receipts;
+
+  public WritingReceipt(
+      ClosureCases cases, Escalations escalations, Timeline timeline, Receipts receipts) {
+    this.cases = cases;
+    this.escalations = escalations;
+    this.timeline = timeline;
+    this.receipts = receipts;
+  }
+
+  /**
+   * The receipt of that case; empty while it is under way.
+   *
+   * @throws UnknownCase if there is none
+   */
+  public Optional<Receipt> of(CaseId id) {
+    ClosureCase found = cases.find(id).orElseThrow(() -> new UnknownCase(id));
+    return found.ended()
+        ? Optional.of(receipts.of(found, timeline.of(id), wasReviewed(id)))
+        : Optional.empty();
+  }
+
+  private boolean wasReviewed(CaseId id) {
+    return escalations.of(id).stream()
+        .anyMatch(escalation -> escalation.kind() == EscalationKind.VIOLATION_REASON);
+  }
+}

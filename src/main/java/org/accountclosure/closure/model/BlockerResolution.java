@@ -1,0 +1,54 @@
+package org.accountclosure.closure.model;
+
+/**
+ * What staff does about a blocker that neither the holder nor time will clear. Each moves money or
+ * stands for money that was moved, so that a second person confirms it.
+ *
+ * @param reference the blocker's, at the marketplace
+ */
+public record BlockerResolution(Kind kind, BlockerCode code, String reference) {
+
+  /** What can be done. */
+  public enum Kind {
+    /** The holder gives up a balance that no payout method pays out. */
+    WAIVE_BALANCE,
+    /** Such a balance is given to a good cause. */
+    DONATE_BALANCE,
+    /** Finance pays such a balance, or one without a usable method, by hand. */
+    PAY_BY_HAND,
+    /** The marketplace does without what is owed. */
+    WRITE_OFF_DEBT,
+    /** A bounced payout was looked into; its money is on the balance again. */
+    PAYOUT_HANDLED;
+
+    /** Whether it can do anything about such a blocker. */
+    public boolean resolves(BlockerCode code) {
+      return switch (this) {
+        case WAIVE_BALANCE, DONATE_BALANCE -> code == BlockerCode.BALANCE_BELOW_MINIMUM;
+        case PAY_BY_HAND ->
+            code == BlockerCode.BALANCE_BELOW_MINIMUM
+                || code == BlockerCode.FUNDS_NOT_WITHDRAWN
+                || code == BlockerCode.NO_PAYOUT_METHOD
+                || code == BlockerCode.PAYOUT_METHOD_NAME_MISMATCH;
+        case WRITE_OFF_DEBT -> code == BlockerCode.DEBT;
+        case PAYOUT_HANDLED -> code == BlockerCode.PAYOUT_BOUNCED;
+      };
+    }
+  }
+
+  /**
+   * Makes sure that kind and blocker fit.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  public BlockerResolution {
+    if (!kind.resolves(code)) {
+      throw new IllegalArgumentException(kind + " does not resolve " + code);
+    }
+  }
+
+  /** The key of the blocker. */
+  public String blockerKey() {
+    return code + ":" + reference;
+  }
+}

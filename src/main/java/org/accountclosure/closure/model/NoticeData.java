@@ -1,0 +1,77 @@
+package org.accountclosure.closure.model;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the data of a notice and writes each value as its {@link NoticeDatum.Kind} says. */
+public final class NoticeData {
+
+  private final Map<String, String> values = new TreeMap<>();
+
+  /** An id or free text. */
+  public NoticeData with(NoticeDatum datum, String value) {
+    return put(datum, value, NoticeDatum.Kind.ID, NoticeDatum.Kind.TEXT);
+  }
+
+  /** A code. */
+  public NoticeData with(NoticeDatum datum, Enum<?> code) {
+    return put(datum, code.name(), NoticeDatum.Kind.CODE);
+  }
+
+  /** Several codes. */
+  public NoticeData with(NoticeDatum datum, Collection<? extends Enum<?>> codes) {
+    return put(
+        datum,
+        codes.stream().map(Enum::name).collect(Collectors.joining(",")),
+        NoticeDatum.Kind.CODES);
+  }
+
+  /** A moment. */
+  public NoticeData with(NoticeDatum datum, Instant moment) {
+    return put(datum, moment.toString(), NoticeDatum.Kind.MOMENT);
+  }
+
+  /** An amount of money. */
+  public NoticeData with(NoticeDatum datum, Money amount) {
+    return put(datum, amount.toString(), NoticeDatum.Kind.MONEY);
+  }
+
+  /** What blocks: one line each, of code, reference, who must act and, if known, the date. */
+  public NoticeData blockers(List<Blocker> blockers) {
+    return put(
+        NoticeDatum.BLOCKERS,
+        blockers.stream()
+            .map(
+                blocker ->
+                    String.join(
+                        "|",
+                        blocker.code().name(),
+                        blocker.reference(),
+                        blocker.mustAct().name(),
+                        text(blocker.earliestClear())))
+            .collect(Collectors.joining("\n")),
+        NoticeDatum.Kind.BLOCKERS);
+  }
+
+  /** As {@code Notice.data} has it. */
+  public Map<String, String> toMap() {
+    return Map.copyOf(values);
+  }
+
+  private NoticeData put(NoticeDatum datum, String value, NoticeDatum.Kind... kinds) {
+    if (!List.of(kinds).contains(datum.kind())) {
+      throw new IllegalArgumentException(datum + " is a " + datum.kind());
+    }
+    values.put(datum.key(), value);
+    return this;
+  }
+
+  private static String text(@Nullable Instant moment) {
+    return moment == null ? "" : moment.toString();
+  }
+}

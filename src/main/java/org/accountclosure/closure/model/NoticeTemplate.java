@@ -1,0 +1,203 @@
+package org.accountclosure.closure.model;
+
+import static org.accountclosure.closure.model.NoticeDatum.ACCOUNT_ID;
+import static org.accountclosure.closure.model.NoticeDatum.ALTERNATIVE;
+import static org.accountclosure.closure.model.NoticeDatum.AMOUNT;
+import static org.accountclosure.closure.model.NoticeDatum.ANSWER_BY;
+import static org.accountclosure.closure.model.NoticeDatum.APPEAL_UNTIL;
+import static org.accountclosure.closure.model.NoticeDatum.BLOCKERS;
+import static org.accountclosure.closure.model.NoticeDatum.DUE_AT;
+import static org.accountclosure.closure.model.NoticeDatum.ENDED_AT;
+import static org.accountclosure.closure.model.NoticeDatum.ESCALATION_ID;
+import static org.accountclosure.closure.model.NoticeDatum.EXPIRES_AT;
+import static org.accountclosure.closure.model.NoticeDatum.GO_ON_BY;
+import static org.accountclosure.closure.model.NoticeDatum.NEW_CASE_ID;
+import static org.accountclosure.closure.model.NoticeDatum.NOTICE_ID;
+import static org.accountclosure.closure.model.NoticeDatum.OFFER_ENDS_AT;
+import static org.accountclosure.closure.model.NoticeDatum.QUESTION;
+import static org.accountclosure.closure.model.NoticeDatum.REASON;
+import static org.accountclosure.closure.model.NoticeDatum.RECHECK_AT;
+import static org.accountclosure.closure.model.NoticeDatum.REFUSAL_REASONS;
+import static org.accountclosure.closure.model.NoticeDatum.STATEMENT;
+import static org.accountclosure.closure.model.NoticeDatum.STEP;
+import static org.accountclosure.closure.model.NoticeDatum.TEMPLATE;
+import static org.accountclosure.closure.model.NoticeDatum.UNDELIVERABLE_REASON;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every notice that there is. Its texts are in {@code src/main/resources/notices/<language>/}, one
+ * per language, under its {@link #code()}.
+ *
+ * <p>Besides the data named here, every text may use what delivery adds itself: the recipient's
+ * name, the case's id and, if the notice is {@link #linked()}, the link to the case.
+ */
+public enum NoticeTemplate {
+  /** The request has arrived. Data: {@code accountId}, {@code reason}. */
+  CLOSURE_REQUESTED(needs(ACCOUNT_ID, REASON)),
+  /**
+   * What stands in the way, and when it clears. Data: {@code blockers}; maybe {@code recheckAt}.
+   */
+  CLOSURE_BLOCKED(needs(BLOCKERS), maybe(RECHECK_AT)),
+  /** A consented step was taken. Data: {@code step}; maybe {@code amount}. */
+  STEP_TAKEN(needs(STEP), maybe(AMOUNT)),
+  /** One alternative, once. Data: {@code alternative}, {@code offerEndsAt}. */
+  ALTERNATIVE_OFFERED(needs(ALTERNATIVE, OFFER_ENDS_AT)),
+  /** The offer was not answered; shall the closure go on? Data: {@code goOnBy}. */
+  GO_ON_ASKED(needs(GO_ON_BY)),
+  /** First reminder of what the holder has to do. Data: {@code blockers}, {@code expiresAt}. */
+  HOLDER_REMINDED(needs(BLOCKERS, EXPIRES_AT)),
+  /** Last reminder of what the holder has to do. Data: {@code blockers}, {@code expiresAt}. */
+  HOLDER_REMINDED_AGAIN(needs(BLOCKERS, EXPIRES_AT)),
+  /** Support has a question. Data: {@code question}, {@code answerBy}. */
+  SUPPORT_ASKED(needs(QUESTION, ANSWER_BY)),
+  /** The case rests. Says nothing about why: that could warn somebody. No data. */
+  HOLD_PLACED(needs()),
+  /** The case goes on. No data. */
+  HOLD_LIFTED(needs()),
+  /** A person decides. Data: {@code dueAt}. */
+  CLOSURE_ESCALATED(needs(DUE_AT)),
+  /**
+   * Refused by a person, with a statement of reasons and how to appeal. Data: {@code accountId},
+   * {@code endedAt}, {@code refusalReasons}, {@code appealUntil}.
+   */
+  CLOSURE_REFUSED(needs(ACCOUNT_ID, ENDED_AT, REFUSAL_REASONS, APPEAL_UNTIL)),
+  /** Another person decides about the refusal. Data: {@code dueAt}. */
+  APPEAL_RECEIVED(needs(DUE_AT)),
+  /** The refusal stands. Data: {@code statement}. */
+  APPEAL_UPHELD(needs(STATEMENT)),
+  /** The refusal does not stand. Data: {@code statement}, {@code newCaseId}. */
+  APPEAL_OVERTURNED(needs(STATEMENT, NEW_CASE_ID)),
+  /** Ended by the holder. Data: {@code accountId}, {@code endedAt}. */
+  CLOSURE_WITHDRAWN(needs(ACCOUNT_ID, ENDED_AT)),
+  /**
+   * Ended because the account stays. Data: {@code accountId}, {@code endedAt}; maybe {@code
+   * alternative}.
+   */
+  CLOSURE_RETAINED(needs(ACCOUNT_ID, ENDED_AT), maybe(ALTERNATIVE)),
+  /** Ended because the holder did nothing. Data: {@code accountId}, {@code endedAt}. */
+  CLOSURE_EXPIRED(needs(ACCOUNT_ID, ENDED_AT)),
+  /** The account is closed. Data: {@code accountId}, {@code endedAt}, {@code reason}. */
+  CLOSURE_CLOSED(needs(ACCOUNT_ID, ENDED_AT, REASON)),
+  /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
+  ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
+  /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */
+  ESCALATION_TO_LEAD(needs(ESCALATION_ID, DUE_AT)),
+  /**
+   * For staff: a holder was not reached. Data: {@code noticeId}, {@code template}, {@code
+   * undeliverableReason}.
+   */
+  NOTICE_UNDELIVERABLE(needs(NOTICE_ID, TEMPLATE, UNDELIVERABLE_REASON));
+
+  private static final Set<NoticeTemplate> OUTCOMES =
+      EnumSet.of(
+          CLOSURE_REFUSED, CLOSURE_WITHDRAWN, CLOSURE_RETAINED, CLOSURE_EXPIRED, CLOSURE_CLOSED);
+  private static final Set<NoticeTemplate> APPEALS =
+      EnumSet.of(APPEAL_RECEIVED, APPEAL_UPHELD, APPEAL_OVERTURNED);
+  private static final Set<NoticeTemplate> FOR_STAFF =
+      EnumSet.of(ESCALATION_DUE, ESCALATION_TO_LEAD, NOTICE_UNDELIVERABLE);
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+  private final Set<NoticeDatum> needed;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+  private final Set<NoticeDatum> possible;
+
+  NoticeTemplate(Set<NoticeDatum> needed) {
+    this(needed, maybe());
+  }
+
+  NoticeTemplate(Set<NoticeDatum> needed, Set<NoticeDatum> optional) {
+    this.needed = Set.copyOf(needed);
+    Set<NoticeDatum> all = EnumSet.copyOf(optional);
+    all.addAll(needed);
+    this.possible = Set.copyOf(all);
+  }
+
+  /** The notice that tells this outcome. */
+  public static NoticeTemplate ofOutcome(CaseStatus outcome) {
+    return switch (outcome) {
+      case CLOSED -> CLOSURE_CLOSED;
+      case RETAINED -> CLOSURE_RETAINED;
+      case WITHDRAWN -> CLOSURE_WITHDRAWN;
+      case REFUSED -> CLOSURE_REFUSED;
+      case EXPIRED -> CLOSURE_EXPIRED;
+      case OPEN, WAITING, ESCALATED, ON_HOLD ->
+          throw new IllegalArgumentException(outcome + " is no outcome");
+    };
+  }
+
+  /** Names its texts and its rows, such as {@code closure-closed}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The template of that code. */
+  public static NoticeTemplate ofCode(String code) {
+    return Arrays.stream(values())
+        .filter(template -> template.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no notice " + code));
+  }
+
+  /** What it cannot be written without. */
+  public Set<NoticeDatum> needed() {
+    return needed;
+  }
+
+  /** What it can say, needed or not. */
+  public Set<NoticeDatum> possible() {
+    return possible;
+  }
+
+  /** Whether it carries a link by which the case can be read without signing in. */
+  public boolean linked() {
+    return outcome() || APPEALS.contains(this);
+  }
+
+  /** Whether it tells how a case ended, and so carries the receipt. */
+  public boolean outcome() {
+    return OUTCOMES.contains(this);
+  }
+
+  /** Whether it is for a queue of the staff, not for a holder. */
+  public boolean forStaff() {
+    return FOR_STAFF.contains(this);
+  }
+
+  /**
+   * Makes sure that a notice can be written with it.
+   *
+   * @throws IllegalArgumentException if something is missing or is not known here
+   */
+  public void check(Map<String, String> data) {
+    for (NoticeDatum datum : needed) {
+      if (data.getOrDefault(datum.key(), "").isBlank()) {
+        throw new IllegalArgumentException("Notice " + code() + " lacks " + datum.key());
+      }
+    }
+    for (String key : data.keySet()) {
+      if (NoticeDatum.ofKey(key).filter(possible::contains).isEmpty()) {
+        throw new IllegalArgumentException("Notice " + code() + " says nothing about " + key);
+      }
+    }
+  }
+
+  private static Set<NoticeDatum> needs(NoticeDatum... data) {
+    return setOf(data);
+  }
+
+  private static Set<NoticeDatum> maybe(NoticeDatum... data) {
+    return setOf(data);
+  }
+
+  private static Set<NoticeDatum> setOf(NoticeDatum... data) {
+    Set<NoticeDatum> set = EnumSet.noneOf(NoticeDatum.class);
+    set.addAll(Arrays.asList(data));
+    return set;
+  }
+}

@@ -1,0 +1,89 @@
+package org.accountclosure.closure.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request: what ended, what was done on the way, what stays, what can be done
+ * next.
+ *
+ * @param refusalReasons why it was refused; empty otherwise
+ * @param done what the case changed on the marketplace, in order of time
+ */
+public record Receipt(
+    CaseId caseId,
+    AccountId accountId,
+    AccountKind accountKind,
+    CaseStatus outcome,
+    ClosureReason reason,
+    Instant requestedAt,
+    Instant endedAt,
+    List<RefusalReason> refusalReasons,
+    List<Deed> done,
+    List<Staying> stays,
+    List<Advice> nextSteps) {
+
+  public Receipt {
+    refusalReasons = List.copyOf(refusalReasons);
+    done = List.copyOf(done);
+    stays = List.copyOf(stays);
+    nextSteps = List.copyOf(nextSteps);
+  }
+
+  /**
+   * Something that the case changed.
+   *
+   * @param evidence what was touched, as the timeline says it
+   */
+  public record Deed(DeedKind kind, Instant at, String evidence) {}
+
+  /** What a case can change on the marketplace. */
+  public enum DeedKind {
+    PROPOSALS_WITHDRAWN,
+    OFFERS_DECLINED,
+    PAYOUT_REQUESTED,
+    ACCOUNT_CLOSED
+  }
+
+  /** What stays after the end of a case. */
+  public enum Staying {
+    /** The account is as open as before the request. */
+    ACCOUNT_OPEN,
+    /** What was done on the way is not undone. */
+    STEPS_TAKEN,
+    /** Contracts, payments and invoices are kept for as long as the law wants. */
+    BUSINESS_RECORDS,
+    /** What clients and freelancers wrote about each other stays with the other side. */
+    REVIEWS_WITH_OTHERS,
+    /** The case with its timeline and this receipt. */
+    CASE_RECORD
+  }
+
+  /**
+   * Something that the holder can do next, or should know.
+   *
+   * @param until until when it is possible; null if that never ends
+   */
+  public record Advice(AdviceKind kind, @Nullable Instant until) {}
+
+  /** What a holder can do after the end of a case. */
+  public enum AdviceKind {
+    /** Sign in with the old credentials; a link that lives four hours is mailed. */
+    REOPEN_BY_SIGNING_IN,
+    /** Only support can reopen it. */
+    REOPEN_BY_SUPPORT,
+    /** The reason was reviewed as a possible violation; that is looked at before reopening. */
+    REOPENING_IS_REVIEWED,
+    /** A second account is forbidden, even now; reopening is the way back. */
+    NO_SECOND_ACCOUNT,
+    /** Closing is not erasing; erasure is a request of its own, answered within a month. */
+    ASK_FOR_ERASURE,
+    /** Statements and invoices are still to be had. */
+    ASK_FOR_STATEMENTS,
+    /** Another person looks at the refusal. */
+    APPEAL,
+    /** A new request can be made at any time. */
+    ASK_AGAIN
+  }
+}

@@ -1,0 +1,138 @@
+package org.accountclosure.closure.policy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.ClosureReason;
+import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Receipt;
+import org.accountclosure.closure.model.Receipt.Advice;
+import org.accountclosure.closure.model.Receipt.AdviceKind;
+import org.accountclosure.closure.model.Receipt.Deed;
+import org.accountclosure.closure.model.Receipt.DeedKind;
+import org.accountclosure.closure.model.Receipt.Staying;
+import org.accountclosure.closure.model.TimelineEntry;
+
+/** Writes the receipt of an ended case from the case and its timeline alone. */
+public final class Receipts {
+
+  private static final Set<ClosureReason> HOPING_FOR_A_NEW_START =
+      EnumSet.of(
+          ClosureReason.BAD_FEEDBACK, ClosureReason.FRESH_START, ClosureReason.DUPLICATE_ACCOUNT);
+
+  private final Afterwards afterwards;
+
+  public Receipts(Afterwards afterwards) {
+    this.afterwards = afterwards;
+  }
+
+  /**
+   * The receipt.
+   *
+   * @param reviewed whether a person looked at the reason as a possible violation
+   * @throws IllegalStateException if the case has not ended
+   */
+  public Receipt of(ClosureCase ended, List<TimelineEntry> timeline, boolean reviewed) {
+    Instant endedAt = ended.endedAt();
+    if (endedAt == null) {
+      throw new IllegalStateException("Case " + ended.id() + " has not ended");
+    }
+    List<Deed> done = timeline.stream().flatMap(entry -> deed(entry).stream()).toList();
+    return new Receipt(
+        ended.id(),
+        ended.accountId(),
+        ended.request().accountKind(),
+        ended.status(),
+        ended.request().reason(),
+        ended.request().requestedAt(),
+        endedAt,
+        ended.refusalReasons(),
+        done,
+        stays(ended.status(), done),
+        nextSteps(ended, endedAt, reviewed));
+  }
+
+  private static Optional<Deed> deed(TimelineEntry entry) {
+    return kind(entry).map(kind -> new Deed(kind, entry.at(), entry.why()));
+  }
+
+  private static Optional<DeedKind> kind(TimelineEntry entry) {
+    return switch (entry.what()) {
+      case CLOSED -> Optional.of(DeedKind.ACCOUNT_CLOSED);
+      case STEP_TAKEN -> Optional.of(kind(stepOf(entry)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The key of such a line ends with the step. */
+  private static Consent stepOf(TimelineEntry entry) {
+    String key = entry.dedupeKey();
+    return Consent.valueOf(key.substring(key.lastIndexOf(':') + 1));
+  }
+
+  private static DeedKind kind(Consent step) {
+    return switch (step) {
+      case WITHDRAW_PROPOSALS -> DeedKind.PROPOSALS_WITHDRAWN;
+      case DECLINE_OFFERS -> DeedKind.OFFERS_DECLINED;
+      case REQUEST_PAYOUT -> DeedKind.PAYOUT_REQUESTED;
+    };
+  }
+
+  private static List<Staying> stays(CaseStatus outcome, List<Deed> done) {
+    List<Staying> stays = new ArrayList<>();
+    if (outcome != CaseStatus.CLOSED) {
+      stays.add(Staying.ACCOUNT_OPEN);
+      if (!done.isEmpty()) {
+        stays.add(Staying.STEPS_TAKEN);
+      }
+    } else {
+      stays.add(Staying.BUSINESS_RECORDS);
+      stays.add(Staying.REVIEWS_WITH_OTHERS);
+    }
+    stays.add(Staying.CASE_RECORD);
+    return stays;
+  }
+
+  private List<Advice> nextSteps(ClosureCase ended, Instant endedAt, boolean reviewed) {
+    List<Advice> steps = new ArrayList<>();
+    if (ended.status() == CaseStatus.CLOSED) {
+      steps.addAll(afterClosing(ended, endedAt, reviewed));
+    } else {
+      if (ended.status() == CaseStatus.REFUSED) {
+        steps.add(new Advice(AdviceKind.APPEAL, afterwards.appealUntil(endedAt)));
+      }
+      steps.add(new Advice(AdviceKind.ASK_AGAIN, null));
+    }
+    ClosureReason reason = ended.request().reason();
+    if (HOPING_FOR_A_NEW_START.contains(reason)) {
+      steps.add(new Advice(AdviceKind.NO_SECOND_ACCOUNT, null));
+    }
+    Advice erasure = new Advice(AdviceKind.ASK_FOR_ERASURE, null);
+    if (reason == ClosureReason.PRIVACY) {
+      steps.add(0, erasure);
+    } else if (ended.status() == CaseStatus.CLOSED) {
+      steps.add(erasure);
+    }
+    return steps;
+  }
+
+  private List<Advice> afterClosing(ClosureCase closed, Instant endedAt, boolean reviewed) {
+    AdviceKind reopen =
+        closed.request().accountKind() == AccountKind.FREELANCER
+            ? AdviceKind.REOPEN_BY_SIGNING_IN
+            : AdviceKind.REOPEN_BY_SUPPORT;
+    List<Advice> steps = new ArrayList<>();
+    steps.add(new Advice(reopen, afterwards.reopenUntil(endedAt)));
+    if (reviewed) {
+      steps.add(new Advice(AdviceKind.REOPENING_IS_REVIEWED, null));
+    }
+    steps.add(new Advice(AdviceKind.ASK_FOR_STATEMENTS, null));
+    return steps;
+  }
+}

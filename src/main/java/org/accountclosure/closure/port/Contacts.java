@@ -1,0 +1,20 @@
+package org.accountclosure.closure.port;
+
+import java.util.Optional;
+import org.accountclosure.closure.model.LoginId;
+
+/** How holders are reached. */
+public interface Contacts {
+
+  /** How that login is reached; empty if there is no such login (any more). */
+  Optional<Contact> find(LoginId id);
+
+  /**
+   * How a login is reached.
+   *
+   * @param name as the person wants to be addressed
+   * @param email blank if there is none
+   * @param language BCP 47, such as {@code en} or {@code de-AT}
+   */
+  record Contact(String name, String email, String language) {}
+}

@@ -1,0 +1,20 @@
+package org.accountclosure.closure.port;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.CaseLink;
+import org.accountclosure.closure.model.LinkId;
+
+/** The links by which cases are read without signing in. */
+public interface Links {
+
+  Optional<CaseLink> find(LinkId id);
+
+  /**
+   * Revokes every link of the case that is not revoked yet.
+   *
+   * @return how many
+   */
+  int revokeAll(CaseId id, Instant at);
+}
