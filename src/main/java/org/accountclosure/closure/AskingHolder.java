@@ -3,9 +3,11 @@ package org.accountclosure.closure;
 import java.time.Instant;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
@@ -34,13 +36,13 @@ public final class AskingHolder {
 
   /**
    * Sends the question that was typed into the task. Idempotent by the question: a repetition
-   * answers the first date.
+   * answers the first dates.
    *
-   * @return until when the holder can answer; then the task comes back
+   * @return the escalation with the date of the answer, and the dates of the task that comes back
    * @throws IllegalStateException if there is no question
    */
-  public Instant ask(EscalationId id) {
-    var found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
+  public Escalation ask(EscalationId id) {
+    Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
     return desk.with(
         found.caseId(),
         closureCase -> {
@@ -49,16 +51,18 @@ public final class AskingHolder {
                   .latest(id)
                   .orElseThrow(
                       () -> new IllegalStateException("Nothing is to be asked about " + id));
-          Instant sentBefore = question.answerBy();
-          return sentBefore == null ? send(closureCase, id, question) : sentBefore;
+          Escalation current = escalations.find(id).orElseThrow();
+          return question.answerBy() == null ? send(closureCase, current, question) : current;
         });
   }
 
-  private Instant send(ClosureCase closureCase, EscalationId id, Question question) {
+  private Escalation send(ClosureCase closureCase, Escalation current, Question question) {
     Instant now = desk.now();
-    Instant answerBy = now.plus(figures.of(closureCase.policyVersion()).support().answerWithin());
+    ClosureSettings.Support terms = figures.of(closureCase.policyVersion()).support();
+    Instant answerBy = now.plus(terms.answerWithin());
     questions.save(question.sent(answerBy));
-    escalations.save(escalations.find(id).orElseThrow().asking(answerBy));
+    Escalation asking = current.asking(answerBy, terms.leadAfter());
+    escalations.save(asking);
     notices.supportAsked(closureCase, question, answerBy);
     desk.note(
         closureCase.id(),
@@ -66,7 +70,7 @@ public final class AskingHolder {
         Actor.SYSTEM,
         TimelineStep.HOLDER_ASKED,
         "Support has a question; the holder can answer until " + answerBy,
-        "asked:" + id + ":" + question.round());
-    return answerBy;
+        "asked:" + current.id() + ":" + question.round());
+    return asking;
   }
 }

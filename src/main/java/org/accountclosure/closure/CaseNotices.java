@@ -47,11 +47,11 @@ public final class CaseNotices {
             .with(NoticeDatum.ANSWER_BY, answerBy));
   }
 
-  /** Once per escalation. */
-  void escalatedToLead(ClosureCase closureCase, Escalation escalation) {
+  /** Once per escalation and date at which leads are called. */
+  void escalatedToLead(ClosureCase closureCase, Escalation escalation, Instant calledFor) {
     notices.enqueue(
         new Notice(
-            "lead:" + escalation.id(),
+            "lead:" + escalation.id() + ":" + calledFor,
             closureCase.id(),
             Audience.STAFF,
             StaffRules.LEAD,

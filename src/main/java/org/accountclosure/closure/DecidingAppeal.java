@@ -1,5 +1,6 @@
 package org.accountclosure.closure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -50,9 +51,10 @@ public final class DecidingAppeal {
   /**
    * Who decides, and until when.
    *
+   * @param followUpAt half of the time
    * @param queue the candidate group of the user task
    */
-  public record Opened(Instant dueAt, String queue) {}
+  public record Opened(Instant dueAt, Instant followUpAt, String queue) {}
 
   /** The process has started. Idempotent by the appeal: a repetition answers the first date. */
   public Opened open(AppealId id) {
@@ -60,14 +62,14 @@ public final class DecidingAppeal {
         find(id).caseId(),
         refused -> {
           Appeal current = find(id);
+          Duration dueIn = figures.of(refused.policyVersion()).appeals().dueIn();
           Instant known = current.dueAt();
-          if (known != null) {
-            return new Opened(known, StaffRules.LEAD);
+          Instant dueAt = known == null ? desk.now().plus(dueIn) : known;
+          if (known == null) {
+            appeals.save(current.opened(dueAt));
+            notices.appealReceived(refused, dueAt);
           }
-          Instant dueAt = desk.now().plus(figures.of(refused.policyVersion()).appeals().dueIn());
-          appeals.save(current.opened(dueAt));
-          notices.appealReceived(refused, dueAt);
-          return new Opened(dueAt, StaffRules.LEAD);
+          return new Opened(dueAt, dueAt.minus(dueIn.dividedBy(2)), StaffRules.LEAD);
         });
   }
 

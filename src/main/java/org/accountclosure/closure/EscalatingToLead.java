@@ -1,50 +1,63 @@
 package org.accountclosure.closure;
 
+import java.time.Instant;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Policies;
 
 /** Calls a lead, because an escalation was not decided in time. */
 public final class EscalatingToLead {
 
   private final Escalations escalations;
   private final CaseNotices notices;
+  private final Policies figures;
   private final CaseDesk desk;
 
-  public EscalatingToLead(Escalations escalations, CaseNotices notices, CaseDesk desk) {
+  public EscalatingToLead(
+      Escalations escalations, CaseNotices notices, Policies figures, CaseDesk desk) {
     this.escalations = escalations;
     this.notices = notices;
+    this.figures = figures;
     this.desk = desk;
   }
 
   /**
-   * From now on a lead may decide too, whatever the queue. Idempotent by the escalation; nothing if
-   * it is decided.
+   * From now on a lead may decide too, whatever the queue; called again, leads are told again.
+   * Idempotent by the date at which a lead is called; nothing happens if it is decided.
+   *
+   * @return the escalation with who may decide, and when the leads are called again
    */
-  public void escalate(EscalationId id) {
+  public Escalation escalate(EscalationId id) {
     Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
-    desk.on(found.caseId(), closureCase -> escalate(id, closureCase));
+    return desk.with(found.caseId(), closureCase -> escalate(id, closureCase));
   }
 
-  private void escalate(EscalationId id, ClosureCase closureCase) {
+  private Escalation escalate(EscalationId id, ClosureCase closureCase) {
     Escalation current = escalations.find(id).orElseThrow();
     boolean over =
         current.state() == Escalation.State.DECIDED || current.state() == Escalation.State.OBSOLETE;
-    if (over || current.dates().escalatedToLeadAt() != null) {
-      return;
+    Instant now = desk.now();
+    Instant calledFor = current.dates().leadAt();
+    boolean calledBefore = current.dates().escalatedToLeadAt() != null && now.isBefore(calledFor);
+    if (over || calledBefore) {
+      return current;
     }
-    Escalation withLead = current.withLeadSince(desk.now());
+    Escalation withLead =
+        current.withLead(
+            now, now.plus(figures.of(closureCase.policyVersion()).support().leadAfter()));
     escalations.save(withLead);
-    notices.escalatedToLead(closureCase, withLead);
+    notices.escalatedToLead(closureCase, withLead, calledFor);
     desk.note(
         closureCase.id(),
-        desk.now(),
+        now,
         Actor.SYSTEM,
         TimelineStep.ESCALATED_TO_LEAD,
         "Undecided since it was due at " + current.dueAt(),
-        "lead:" + id);
+        "lead:" + id + ":" + calledFor);
+    return withLead;
   }
 }

@@ -24,9 +24,9 @@ public final class HandingToTrust {
   /**
    * Changes the queue; the dates stay. Idempotent by the escalation.
    *
-   * @return who decides now
+   * @return the escalation with who decides now
    */
-  public Routing hand(EscalationId id) {
+  public Escalation hand(EscalationId id) {
     Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
     return desk.with(
         found.caseId(),
@@ -34,10 +34,11 @@ public final class HandingToTrust {
           Escalation current = escalations.find(id).orElseThrow();
           Routing before = current.routing();
           if (before.queue().equals(QUEUE)) {
-            return before;
+            return current;
           }
           Routing now = new Routing(QUEUE, before.priority(), before.dueIn());
-          escalations.save(current.routedTo(now));
+          Escalation handed = current.routedTo(now);
+          escalations.save(handed);
           desk.note(
               current.caseId(),
               desk.now(),
@@ -45,7 +46,7 @@ public final class HandingToTrust {
               TimelineStep.HANDED_TO_TRUST,
               "Queue " + before.queue() + " left the decision to queue " + QUEUE,
               "trust:" + id);
-          return now;
+          return handed;
         });
   }
 }

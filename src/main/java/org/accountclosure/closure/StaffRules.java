@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who of the staff may work on what; each denial is a sentence for the person. */
 final class StaffRules {
 
-  static final String LEAD = "lead";
+  static final String LEAD = Escalation.LEAD;
 
   private final Logins logins;
   private final Policies figures;
@@ -28,13 +28,7 @@ final class StaffRules {
 
   /** May that person work on an escalation? */
   Optional<String> worksOn(Escalation escalation, ClosureCase closureCase, @Nullable String login) {
-    boolean leadToo = escalation.dates().escalatedToLeadAt() != null;
-    return worksOn(
-        leadToo
-            ? List.of(escalation.routing().queue(), LEAD)
-            : List.of(escalation.routing().queue()),
-        closureCase,
-        login);
+    return worksOn(escalation.groups(), closureCase, login);
   }
 
   /** May that person work on one of these queues? */

@@ -69,8 +69,9 @@ public class StaffConfiguration {
   }
 
   @Bean
-  EscalatingToLead escalatingToLead(Escalations escalations, CaseNotices notices, CaseDesk desk) {
-    return new EscalatingToLead(escalations, notices, desk);
+  EscalatingToLead escalatingToLead(
+      Escalations escalations, CaseNotices notices, Policies figures, CaseDesk desk) {
+    return new EscalatingToLead(escalations, notices, figures, desk);
   }
 
   @Bean

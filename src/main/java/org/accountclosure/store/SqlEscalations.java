@@ -84,11 +84,15 @@ final class SqlEscalations implements Escalations {
   public void save(Escalation changed) {
     jdbc.sql(
             """
-            update closure_escalation set queue = ?, priority = ?, answer_by = ?,
+            update closure_escalation set queue = ?, priority = ?, due_at = ?, follow_up_at = ?,
+              lead_at = ?, answer_by = ?,
               escalated_to_lead_at = ?, state = ?, entered_by = ?, confirmed_by = ?
             where escalation_id = ?""")
         .param(changed.routing().queue())
         .param(changed.routing().priority())
+        .param(Times.param(changed.dueAt()))
+        .param(Times.param(changed.followUpAt()))
+        .param(Times.param(changed.dates().leadAt()))
         .param(Times.paramOrNull(changed.dates().answerBy()))
         .param(Times.paramOrNull(changed.dates().escalatedToLeadAt()))
         .param(changed.state().name())

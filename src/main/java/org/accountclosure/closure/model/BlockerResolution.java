@@ -1,5 +1,8 @@
 package org.accountclosure.closure.model;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What staff does about a blocker that neither the holder nor time will clear. Each moves money or
  * stands for money that was moved, so that a second person confirms it.
@@ -45,6 +48,11 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference) {
     if (!kind.resolves(code)) {
       throw new IllegalArgumentException(kind + " does not resolve " + code);
     }
+  }
+
+  /** What staff can do about such a blocker; empty if nothing. */
+  public static List<Kind> optionsFor(BlockerCode code) {
+    return Stream.of(Kind.values()).filter(kind -> kind.resolves(code)).toList();
   }
 
   /** The key of the blocker. */

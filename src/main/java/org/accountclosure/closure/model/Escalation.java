@@ -34,6 +34,9 @@ public record Escalation(
     List<Verdict> verdicts,
     @Nullable String confirmedBy) {
 
+  /** The queue of the leads. */
+  public static final String LEAD = "lead";
+
   /** Where an escalation stands. */
   public enum State {
     OPEN,
@@ -49,7 +52,8 @@ public record Escalation(
   }
 
   /**
-   * The dates of an escalation; they do not move when a decision has to be completed.
+   * The dates of an escalation; they do not move when a decision has to be completed, but when the
+   * holder was asked.
    *
    * @param leadAt when a lead is called
    * @param answerBy until when the holder may answer; null if the holder was not asked
@@ -63,12 +67,41 @@ public record Escalation(
       @Nullable Instant answerBy,
       @Nullable Instant escalatedToLeadAt) {
 
-    Dates answeredBy(Instant newAnswerBy) {
-      return new Dates(openedAt, dueAt, followUpAt, leadAt, newAnswerBy, escalatedToLeadAt);
+    static Dates from(Instant openedAt, Routing routing, Duration leadAfter) {
+      return counted(openedAt, openedAt, routing, leadAfter, null, null);
     }
 
-    Dates withLeadSince(Instant at) {
-      return new Dates(openedAt, dueAt, followUpAt, leadAt, answerBy, at);
+    /** The time allowed begins anew once the holder has answered, or has not. */
+    Dates answeredBy(Instant newAnswerBy, Routing routing, Duration leadAfter) {
+      return counted(openedAt, newAnswerBy, routing, leadAfter, newAnswerBy, escalatedToLeadAt);
+    }
+
+    Dates withLead(Instant since, Instant nextLeadAt) {
+      return new Dates(
+          openedAt,
+          dueAt,
+          followUpAt,
+          nextLeadAt,
+          answerBy,
+          escalatedToLeadAt == null ? since : escalatedToLeadAt);
+    }
+
+    /** The follow-up is due at half the time. */
+    private static Dates counted(
+        Instant openedAt,
+        Instant from,
+        Routing routing,
+        Duration leadAfter,
+        @Nullable Instant answerBy,
+        @Nullable Instant escalatedToLeadAt) {
+      Instant dueAt = from.plus(routing.dueIn());
+      return new Dates(
+          openedAt,
+          dueAt,
+          from.plus(routing.dueIn().dividedBy(2)),
+          dueAt.plus(leadAfter),
+          answerBy,
+          escalatedToLeadAt);
     }
   }
 
@@ -79,7 +112,7 @@ public record Escalation(
   }
 
   /**
-   * A new one; the follow-up is due at half the time.
+   * A new one.
    *
    * @param leadAfter from the due date until a lead is called
    */
@@ -93,7 +126,6 @@ public record Escalation(
       List<Evidence> gathered,
       Duration leadAfter,
       Instant at) {
-    Instant dueAt = at.plus(routing.dueIn());
     return new Escalation(
         id,
         about.id(),
@@ -102,8 +134,7 @@ public record Escalation(
         routing,
         evidence,
         gathered,
-        new Dates(
-            at, dueAt, at.plus(routing.dueIn().dividedBy(2)), dueAt.plus(leadAfter), null, null),
+        Dates.from(at, routing, leadAfter),
         about.ended() && kind == EscalationKind.BLOCKER ? State.OBSOLETE : State.OPEN,
         null,
         List.of(),
@@ -165,9 +196,15 @@ public record Escalation(
     };
   }
 
-  /** The holder was asked and has time until then. */
-  public Escalation asking(Instant answerBy) {
-    return with(routing, dates.answeredBy(answerBy), state, enteredBy, verdicts, confirmedBy);
+  /** The holder was asked and has time until then; the time of support begins anew. */
+  public Escalation asking(Instant answerBy, Duration leadAfter) {
+    return with(
+        routing,
+        dates.answeredBy(answerBy, routing, leadAfter),
+        state,
+        enteredBy,
+        verdicts,
+        confirmedBy);
   }
 
   /** The task is open again: the holder answered, or the resolution was rejected. */
@@ -190,9 +227,16 @@ public record Escalation(
     return with(newRouting, dates, state, enteredBy, verdicts, confirmedBy);
   }
 
-  /** A lead may decide too. */
-  public Escalation withLeadSince(Instant at) {
-    return with(routing, dates.withLeadSince(at), state, enteredBy, verdicts, confirmedBy);
+  /** A lead may decide too; leads are called again at that time. */
+  public Escalation withLead(Instant since, Instant nextLeadAt) {
+    return with(
+        routing, dates.withLead(since, nextLeadAt), state, enteredBy, verdicts, confirmedBy);
+  }
+
+  /** The candidate groups of its task. */
+  public List<String> groups() {
+    boolean leadToo = dates.escalatedToLeadAt() != null && !routing.queue().equals(LEAD);
+    return leadToo ? List.of(routing.queue(), LEAD) : List.of(routing.queue());
   }
 
   /** The case has ended without it. */

@@ -1,6 +1,12 @@
 package org.accountclosure.closure.policy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.accountclosure.closure.model.AccountFacts;
+import org.accountclosure.closure.model.AccountFacts.Contract;
+import org.accountclosure.closure.model.AccountFacts.ContractKind;
+import org.accountclosure.closure.model.AccountFacts.Payment;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.Consent;
@@ -14,20 +20,7 @@ final class BusinessPolicies {
       new BlockerPolicy(
           "active contracts",
           (facts, moment) ->
-              facts.contracts().stream()
-                  .map(
-                      contract ->
-                          new Blocker(
-                              BlockerCode.ACTIVE_CONTRACT,
-                              contract.id(),
-                              "Contract ("
-                                  + contract.kind()
-                                  + ") active since "
-                                  + contract.startedAt(),
-                              Party.HOLDER,
-                              null,
-                              null))
-                  .toList());
+              facts.contracts().stream().map(contract -> active(contract, facts, moment)).toList());
 
   static final BlockerPolicy PROPOSALS =
       new BlockerPolicy(
@@ -83,4 +76,38 @@ final class BusinessPolicies {
   static final List<BlockerPolicy> ALL = List.of(ACTIVE_CONTRACTS, PROPOSALS, OFFERS, DISPUTES);
 
   private BusinessPolicies() {}
+
+  /**
+   * Whoever ends a fixed-price contract gives up what is in escrow. So a holder whose submitted
+   * milestone the client still looks at waits for the client, or for the release that follows
+   * silence; the holder's own turn begins after it.
+   */
+  private static Blocker active(Contract contract, AccountFacts facts, Moment moment) {
+    List<Payment> underReview =
+        contract.kind() == ContractKind.FIXED
+            ? facts.payments().stream()
+                .filter(payment -> payment.contractId().equals(contract.id()))
+                .filter(payment -> MoneyPolicies.isUnderReview(payment, moment.now()))
+                .toList()
+            : List.of();
+    String since = "Contract (" + contract.kind() + ") active since " + contract.startedAt();
+    if (underReview.isEmpty()) {
+      return new Blocker(
+          BlockerCode.ACTIVE_CONTRACT, contract.id(), since, Party.HOLDER, null, null);
+    }
+    Optional<Instant> released =
+        underReview.stream()
+            .map(payment -> Optional.ofNullable(payment.securityFrom()))
+            .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b)))
+            .orElseThrow();
+    return new Blocker(
+        BlockerCode.ACTIVE_CONTRACT,
+        contract.id(),
+        since
+            + "; submitted work is under review until "
+            + released.map(Instant::toString).orElse("an unknown date"),
+        Party.COUNTERPARTY,
+        released.orElse(null),
+        null);
+  }
 }

@@ -72,6 +72,11 @@ final class MoneyPolicies {
 
   private MoneyPolicies() {}
 
+  /** Whether the client can still object. */
+  static boolean isUnderReview(Payment payment, Instant now) {
+    return !inSecurityPeriod(payment, now);
+  }
+
   private static boolean inSecurityPeriod(Payment payment, Instant now) {
     return payment.securityFrom() != null && !now.isBefore(payment.securityFrom());
   }
