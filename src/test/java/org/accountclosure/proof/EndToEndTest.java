@@ -33,9 +33,21 @@ class EndToEndTest {
 
   @Test
   void everyClosureEndsRightOnTheEmbeddedEngine() {
+    endsRight(List.of());
+  }
+
+  @Tag("proof")
+  @Test
+  void everyClosureEndsRightWhileSearchesLag() {
+    endsRight(List.of("--engine.search-delay=PT5S"));
+  }
+
+  private void endsRight(List<String> more) {
     try (ProofDatabases databases = new ProofDatabases(ProofDatabases.Kind.H2, folder)) {
       List<Freelancer> all = Freelancers.create(databases.application(), 6, 1);
-      Map<Freelancer, String> cases = closeAll(all, databases.settings(), TaskList.embedded());
+      List<String> settings = new ArrayList<>(databases.settings());
+      settings.addAll(more);
+      Map<Freelancer, String> cases = closeAll(all, settings, TaskList.embedded());
       assertThat(Verdict.of(databases, all, cases)).isEmpty();
     }
   }

@@ -1,0 +1,167 @@
+package org.accountclosure.process;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThatProcessInstance;
+import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.ElementInstance;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accountclosure.process.model.ProcessConstants.BlockerClearanceProcessElements;
+import org.accountclosure.process.model.ProcessConstants.Processes;
+import org.accountclosure.support.ApiClient;
+import org.accountclosure.support.ApiClient.Answer;
+import org.awaitility.core.ConditionFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The one closure of a scene: asked for and read through the API, its tasks decided as a task list
+ * does.
+ *
+ * <p>Searches may show a moment of the past. So nothing here is content with what a past moment
+ * shows as well: a wait is the first, the second; a task is one that was not decided yet.
+ */
+final class CaseOnStage {
+
+  private final CamundaClient client;
+  private final FreelancerOnStage freelancer;
+  private final JdbcClient jdbc;
+  private final ApiClient api;
+  private final Set<Long> decided = new HashSet<>();
+  private String path = "";
+
+  CaseOnStage(CamundaClient client, FreelancerOnStage freelancer, JdbcClient jdbc, int port) {
+    this.client = client;
+    this.freelancer = freelancer;
+    this.jdbc = jdbc;
+    this.api = new ApiClient(port);
+  }
+
+  void isAskedFor(String reason, String... consents) {
+    List<String> quoted = Stream.of(consents).map(consent -> '"' + consent + '"').toList();
+    Answer answer =
+        api.post(
+            freelancer.login(),
+            "/api/closures",
+            "{\"accountId\":\"%s\",\"reason\":\"%s\",\"consents\":[%s]}"
+                .formatted(freelancer.account(), reason, String.join(",", quoted)));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    path = answer.header("Location");
+  }
+
+  Answer isWithdrawn() {
+    return withdraw(path);
+  }
+
+  /** As {@link #isWithdrawn}, while the request's answer may be still on its way. */
+  void isWithdrawn(String caseId) {
+    assertThat(withdraw("/api/closures/" + caseId).status()).isEqualTo(200);
+  }
+
+  private Answer withdraw(String closure) {
+    return api.post(freelancer.login(), closure + "/withdrawal");
+  }
+
+  Answer read() {
+    return api.get(freelancer.login(), path);
+  }
+
+  List<String> steps() {
+    return read().body().path("timeline").findValuesAsText("what");
+  }
+
+  void becomes(String status) {
+    waiting().untilAsserted(() -> assertThat(read().text("status")).isEqualTo(status));
+  }
+
+  void showsBlocker(String code) {
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(read().body().path("blockers").findValuesAsText("code")).contains(code));
+  }
+
+  /** Its process has come to a date or news for the first, the second... time, and stays there. */
+  void waits(int time) {
+    becomes("WAITING");
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(waits())
+                    .hasSize(time)
+                    .filteredOn(wait -> wait.getState() == ElementInstanceState.ACTIVE)
+                    .hasSize(1));
+  }
+
+  private List<ElementInstance> waits() {
+    return client
+        .newElementInstanceSearchRequest()
+        .filter(element -> element.elementId(BlockerClearanceProcessElements.GATEWAY_DATE_OR_NEWS))
+        .send()
+        .join()
+        .items();
+  }
+
+  /** The one task of support that was not decided yet. */
+  UserTask task() {
+    return waiting().until(this::openTasks, open -> open.size() == 1).get(0);
+  }
+
+  private List<UserTask> openTasks() {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(task -> task.state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .filter(task -> !decided.contains(task.getUserTaskKey()))
+        .toList();
+  }
+
+  void isDecided(Map<String, Object> decision) {
+    long task = task().getUserTaskKey();
+    client.newCompleteUserTaskCommand(task).variables(decision).send().join();
+    decided.add(task);
+  }
+
+  /** The case and its process end, and the holder is told once. */
+  void endsAs(String status) {
+    becomes(status);
+    assertThatProcessInstance(byProcessId(Processes.ACCOUNT_CLOSURE_PROCESS)).isCompleted();
+    assertThat(steps()).contains("HOLDER_TOLD");
+    assertThat(notices("HOLDER")).hasSize(1);
+    assertThat(freelancer.isClosed()).isEqualTo(status.equals("CLOSED"));
+  }
+
+  /** The templates of what that audience was told, in order. */
+  List<String> notices(String audience) {
+    return jdbc.sql(
+            "select template from notice where case_id = ? and audience = ? order by created_at")
+        .param(path.substring(path.lastIndexOf('/') + 1))
+        .param(audience)
+        .query(String.class)
+        .list();
+  }
+
+  /** How often support was asked. */
+  int escalations() {
+    return jdbc.sql("select count(*) from closure_escalation where case_id = ?")
+        .param(path.substring(path.lastIndexOf('/') + 1))
+        .query(Integer.class)
+        .single();
+  }
+
+  static ConditionFactory waiting() {
+    return await().atMost(Duration.ofMinutes(1));
+  }
+}
