@@ -11,6 +11,8 @@ import org.accountclosure.closure.DecidingAppeal;
 import org.accountclosure.closure.EscalatingToLead;
 import org.accountclosure.closure.ForgettingNotes;
 import org.accountclosure.closure.HandingToTrust;
+import org.accountclosure.closure.LookingAfterNotices;
+import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.ReportingReview;
 import org.accountclosure.closure.RequestingReview;
 import org.accountclosure.closure.port.Appeals;
@@ -19,9 +21,11 @@ import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Notes;
+import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.UndeliveredNotices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -104,6 +108,22 @@ public class StaffConfiguration {
       Policies figures,
       CaseDesk desk) {
     return new DecidingAppeal(engine, appeals, cases, notices, logins, figures, desk);
+  }
+
+  @Bean
+  RemindingStaff remindingStaff(Notices notices, CaseDesk desk) {
+    return new RemindingStaff(notices, desk);
+  }
+
+  @Bean
+  LookingAfterNotices lookingAfterNotices(
+      Notices notices,
+      UndeliveredNotices undelivered,
+      Notes notes,
+      Logins logins,
+      Policies figures,
+      CaseDesk desk) {
+    return new LookingAfterNotices(notices, undelivered, notes, logins, figures, desk);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.accountclosure.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.UndeliverableReason;
@@ -42,6 +43,14 @@ final class SqlUndeliveredNotices implements UndeliveredNotices {
         .param(Times.param(since))
         .update();
     return true;
+  }
+
+  @Override
+  public Optional<Instant> since(String noticeKey) {
+    return jdbc.sql("select since from undelivered_notice where notice_key = ?")
+        .param(noticeKey)
+        .query((row, number) -> Times.read(row, "since"))
+        .optional();
   }
 
   @Override

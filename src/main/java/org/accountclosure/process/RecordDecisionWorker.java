@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what support decided.
  *
- * <p>Idempotency key: the escalation; the first complete decision stands.
+ * <p>Idempotency key: the escalation and the round of its task; what was decided stands.
  *
  * <p>Failures: the listener of the task lets only complete decisions pass. One that is not is a
  * defect and ends in an incident: an operator sees what is missing, corrects the variables and
@@ -32,9 +32,11 @@ public class RecordDecisionWorker {
   public void record(
       @Variable(name = Variables.ESCALATION_ID, optional = false) String escalationId,
       @Variable(name = Variables.DECISION) @Nullable String decision,
-      @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons) {
+      @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons,
+      @Variable(name = Variables.BLOCKER) @Nullable String blocker,
+      @Variable(name = Variables.RESOLUTION) @Nullable String resolution) {
     SupportDecision entered =
-        new SupportDecision(decision, reasons == null ? List.of() : reasons, null);
+        new SupportDecision(decision, reasons == null ? List.of() : reasons, blocker, resolution);
     decidingEscalation
         .decide(new EscalationId(escalationId), entered)
         .ifPresent(

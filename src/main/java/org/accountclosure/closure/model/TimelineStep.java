@@ -33,7 +33,9 @@ public enum TimelineStep {
   APPEAL_DECIDED,
   REOPENED_BY_APPEAL,
   NOTICE_UNDELIVERABLE,
+  HOLDER_BEING_REACHED,
   HOLDER_REACHED,
+  HOLDER_NOT_REACHED,
   LINKS_REVOKED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */

@@ -2,6 +2,7 @@ package org.accountclosure.closure.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.UndeliverableReason;
@@ -16,6 +17,9 @@ public interface UndeliveredNotices {
    * @return false if that was done before, or if the notice was delivered after all
    */
   boolean add(Notice notice, UndeliverableReason reason, Instant since);
+
+  /** When delivery was given up; empty if it was not. */
+  Optional<Instant> since(String noticeKey);
 
   /** Those of the case whose recipient nobody has reached yet. */
   List<String> unreached(CaseId id);
