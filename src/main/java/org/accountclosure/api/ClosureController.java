@@ -46,11 +46,17 @@ class ClosureController {
   private final ClosureIntake intake;
   private final WithdrawingClosure withdrawing;
   private final ReadingCases reading;
+  private final CaseLookup lookup;
 
-  ClosureController(ClosureIntake intake, WithdrawingClosure withdrawing, ReadingCases reading) {
+  ClosureController(
+      ClosureIntake intake,
+      WithdrawingClosure withdrawing,
+      ReadingCases reading,
+      CaseLookup lookup) {
     this.intake = intake;
     this.withdrawing = withdrawing;
     this.reading = reading;
+    this.lookup = lookup;
   }
 
   @Operation(
@@ -80,7 +86,7 @@ class ClosureController {
   @GetMapping("/{id}")
   ClosureView read(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
     return ClosureView.of(
-        find(id, caller, org.accountclosure.security.Operation.READ_CASE), caller);
+        lookup.find(id, caller, org.accountclosure.security.Operation.READ_CASE), caller);
   }
 
   @Operation(
@@ -115,7 +121,8 @@ class ClosureController {
       description = "Possible until the account is being closed. Repeating it changes nothing.")
   @PostMapping("/{id}/withdrawal")
   ClosureView withdraw(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    CaseView found = find(id, caller, org.accountclosure.security.Operation.WITHDRAW_CLOSURE);
+    CaseView found =
+        lookup.find(id, caller, org.accountclosure.security.Operation.WITHDRAW_CLOSURE);
     WithdrawingClosure.Result result =
         withdrawing.withdraw(found.closureCase().id(), caller.asActor());
     if (result instanceof WithdrawingClosure.Result.PastPointOfNoReturn) {
@@ -146,19 +153,5 @@ class ClosureController {
 
   private CaseView view(CaseId id) {
     return reading.find(id).orElseThrow();
-  }
-
-  private CaseView find(String id, Caller caller, org.accountclosure.security.Operation operation) {
-    if (!id.isBlank() && id.length() <= ApiLimits.ID_CHARACTERS) {
-      CaseView found = reading.find(new CaseId(id)).orElse(null);
-      if (found != null && AccessRules.showsTo(caller, operation, found.closureCase().loginId())) {
-        return found;
-      }
-    }
-    throw new ApiProblem(
-        ProblemType.CASE_NOT_FOUND,
-        "There is no case "
-            + id
-            + " of yours. GET /api/closures lists the cases that you may see.");
   }
 }

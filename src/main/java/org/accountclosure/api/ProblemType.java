@@ -13,6 +13,7 @@ enum ProblemType {
   FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do that"),
   NOT_THE_OWNER(HttpStatus.FORBIDDEN, "The account belongs to somebody else"),
   WRONG_CHANNEL(HttpStatus.FORBIDDEN, "A closure cannot be asked for in this way"),
+  LINK_NOT_GENUINE(HttpStatus.FORBIDDEN, "The link was not made here"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address"),
   ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such account"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case"),
@@ -22,7 +23,10 @@ enum ProblemType {
   ACCOUNT_ALREADY_CLOSED(HttpStatus.CONFLICT, "The account is closed already"),
   KIND_NOT_SUPPORTED(HttpStatus.CONFLICT, "Accounts of this kind cannot be closed here yet"),
   PAST_POINT_OF_NO_RETURN(HttpStatus.CONFLICT, "The account is being closed"),
+  CASE_UNDER_WAY(HttpStatus.CONFLICT, "The case has not ended yet"),
   CASE_ENDED(HttpStatus.CONFLICT, "The case has ended"),
+  LINK_EXPIRED(HttpStatus.GONE, "The link has expired"),
+  LINK_REVOKED(HttpStatus.GONE, "The link was revoked"),
   REQUEST_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a type that is not read here"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Outcome;
@@ -44,7 +45,9 @@ public final class RecordingOutcome {
               id,
               desk.now(),
               Actor.SYSTEM,
-              TimelineStep.OUTCOME_CONFIRMED,
+              ended.status() == CaseStatus.WITHDRAWN
+                  ? TimelineStep.WITHDRAWAL_CONFIRMED
+                  : TimelineStep.OUTCOME_CONFIRMED,
               "The process has stopped; the case has ended as " + ended.status(),
               "outcome-confirmed");
           return ended.outcome().orElseThrow();

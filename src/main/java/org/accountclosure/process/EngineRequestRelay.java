@@ -37,16 +37,21 @@ public final class EngineRequestRelay implements CamundaClientLifecycleAware {
   private static final Logger LOG = LoggerFactory.getLogger(EngineRequestRelay.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   private final EngineRequestOutbox outbox;
+  private final ModelDeployment models;
   private final RelaySettings settings;
   private final Clock clock;
   private final AtomicBoolean woken = new AtomicBoolean();
+  private Instant nextForgetting = Instant.MIN;
   private @Nullable ScheduledExecutorService thread;
   private @Nullable CamundaClient client;
 
-  EngineRequestRelay(EngineRequestOutbox outbox, RelaySettings settings, Clock clock) {
+  EngineRequestRelay(
+      EngineRequestOutbox outbox, ModelDeployment models, RelaySettings settings, Clock clock) {
     this.outbox = outbox;
+    this.models = models;
     this.settings = settings;
     this.clock = clock;
   }
@@ -81,9 +86,14 @@ public final class EngineRequestRelay implements CamundaClientLifecycleAware {
     }
   }
 
-  private void relay(CamundaClient client) {
+  /** One round: everything that is due, once the engine knows what to do with it. */
+  void relay(CamundaClient client) {
     woken.set(false);
+    if (!models.isDone()) {
+      return;
+    }
     try {
+      forgetOld();
       int revived =
           outbox.reviveStartsSentBefore(clock.instant().minus(settings.confirmStartsWithin()));
       if (revived > 0) {
@@ -100,6 +110,15 @@ public final class EngineRequestRelay implements CamundaClientLifecycleAware {
           settings.pollEvery(),
           failure.getMessage());
     }
+  }
+
+  private void forgetOld() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextForgetting)) {
+      return;
+    }
+    nextForgetting = now.plus(FORGET_EVERY);
+    outbox.forgetSentBefore(now.minus(settings.keepSent()));
   }
 
   private void send(CamundaClient client, EngineRequest request) {

@@ -16,8 +16,8 @@ public final class ModelsRefusedAnalyzer extends AbstractFailureAnalyzer<ClientE
             : String.valueOf(cause.getMessage());
     return new FailureAnalysis(
         "The engine did not take the models of this build: " + reason,
-        "Correct the model that is named. If none is named, check that the engine can be reached"
-            + " (camunda.client.rest-address, camunda.client.grpc-address, camunda.client.auth.*).",
+        "Correct the model that is named. If none is named, check who guards the engine"
+            + " (camunda.client.auth.*) and whether it is one of version 8.8 or newer.",
         cause);
   }
 }

@@ -14,7 +14,10 @@ public enum Operation {
   /** The holder's own words are personal data. */
   READ_COMMENT("read what a holder wrote"),
   LIST_CASES("list cases"),
-  WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf");
+  WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
+  /** They name the holder. */
+  READ_NOTICES("read what a holder was told"),
+  REVOKE_LINKS("revoke the links to a case");
 
   private final String inWords;
 
@@ -31,7 +34,8 @@ public enum Operation {
   public Set<Role> staff() {
     return switch (this) {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE -> EnumSet.of(Role.SUPPORT, Role.LEAD);
-      case PREVIEW_CLOSURE, READ_COMMENT -> EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
+      case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS ->
+          EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);
     };

@@ -28,6 +28,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -81,8 +82,20 @@ public class SecurityConfiguration {
         .build();
   }
 
+  /** Links prove themselves; what they show is nobody else's, neither caches' nor other sites'. */
   @Bean
   @Order(3)
+  SecurityFilterChain linkChain(HttpSecurity http) throws Exception {
+    return withoutSessions(http.securityMatcher(path("/api/links/**")))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(
+            headers ->
+                headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain apiChain(
       HttpSecurity http,
       SecuritySettings settings,

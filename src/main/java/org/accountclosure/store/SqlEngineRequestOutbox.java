@@ -90,6 +90,18 @@ final class SqlEngineRequestOutbox implements EngineRequestOutbox {
   }
 
   @Override
+  public int forgetSentBefore(Instant sentBefore) {
+    return jdbc.sql(
+            """
+            delete from engine_request
+            where sent_at < ? and not (kind = 'START' and exists (
+              select 1 from closure_case c
+              where c.case_id = message_id and c.process_instance_key is null))""")
+        .param(Times.param(sentBefore))
+        .update();
+  }
+
+  @Override
   public int waiting() {
     return jdbc.sql("select count(*) from engine_request where sent_at is null")
         .query(Integer.class)

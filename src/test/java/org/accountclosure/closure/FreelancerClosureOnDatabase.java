@@ -394,7 +394,7 @@ abstract class FreelancerClosureOnDatabase {
         .containsExactly(
             TimelineStep.REQUESTED,
             TimelineStep.WITHDRAWN,
-            TimelineStep.OUTCOME_CONFIRMED,
+            TimelineStep.WITHDRAWAL_CONFIRMED,
             TimelineStep.HOLDER_TOLD);
     assertThat(requested("ann")).isNotEqualTo(id);
   }

@@ -18,7 +18,7 @@ interface ChangeOfMindScenes extends Scene {
 
     closure().endsAs("WITHDRAWN");
     assertThat(closure().steps())
-        .contains("WITHDRAWN", "OUTCOME_CONFIRMED")
+        .contains("WITHDRAWN", "WITHDRAWAL_CONFIRMED")
         .doesNotContain("CLOSED");
     assertThat(closure().notices("HOLDER")).containsExactly("closure-withdrawn");
     assertThat(freelancer().openProposals()).isEqualTo(1);

@@ -70,7 +70,11 @@ class FailureLanesTest {
     assertThatThrownBy(
             () ->
                 new RelaySettings(
-                    Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofMinutes(2), 50))
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(2),
+                    50,
+                    Duration.ofDays(30)))
         .hasMessage("account-closure.relay.poll-every must be PT0.1S to PT1M, not PT1H");
   }
 }

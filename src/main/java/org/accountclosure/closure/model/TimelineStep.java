@@ -13,12 +13,15 @@ public enum TimelineStep {
   BLOCKED_AT_CLOSING,
   CLOSED,
   WITHDRAWN,
+  /** The process of a withdrawn case has stopped. */
+  WITHDRAWAL_CONFIRMED,
   REFUSED,
   HOLDER_TOLD,
   NEWS_RECEIVED,
   HOLDER_REMINDED,
   EXPIRED,
   RETAINED,
+  /** The process of a case that ended otherwise has stopped. */
   OUTCOME_CONFIRMED,
   REVIEW_REQUESTED,
   REVIEW_REPORTED,

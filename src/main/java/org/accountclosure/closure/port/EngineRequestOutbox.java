@@ -27,14 +27,20 @@ public interface EngineRequestOutbox {
    */
   int reviveStartsSentBefore(Instant sentBefore);
 
+  /**
+   * Removes what was sent before that time; never a start that its process has not confirmed.
+   *
+   * @return how many
+   */
+  int forgetSentBefore(Instant sentBefore);
+
   /** How many wait to be sent; a growing number means that the engine is not reached. */
   int waiting();
 
   /** What the engine is asked to do. */
   enum Kind {
     START,
-    CORRELATE,
-    CANCEL
+    CORRELATE
   }
 
   /**

@@ -36,7 +36,10 @@ final class BpmnRules {
       Set.of("conditionExpression", "timeDate", "timeDuration", "timeCycle");
 
   private final FeelSyntax feel;
-  private final List<BpmnRule> rules = BpmnRule.all();
+  private final List<BpmnRule> rules =
+      Stream.of(BpmnRule.all(), ValueRules.all(), List.<BpmnRule>of(new LoopRule()))
+          .flatMap(List::stream)
+          .toList();
 
   BpmnRules(FeelSyntax feel) {
     this.feel = feel;

@@ -95,7 +95,7 @@ public final class Cycle {
   }
 
   /** A duration of days and time, of years and months, or of both ({@code P1M2DT3H}). */
-  static TemporalAmount amount(String text) {
+  public static TemporalAmount amount(String text) {
     try {
       String upper = text.strip().toUpperCase(Locale.ROOT);
       int time = upper.indexOf('T');

@@ -61,7 +61,8 @@ public final class EngineRuntime {
     TaskLifecycle lifecycle = new TaskLifecycle(json);
     Supplier<EngineSession> sessions = () -> new EngineSession(store, keys, clock, json);
     Executions executions = new Executions();
-    Events events = new Events(executions);
+    Terminations terminations = new Terminations(executions, lifecycle, json);
+    Events events = new Events(executions, terminations);
     InstanceStarter starter = new InstanceStarter();
     Expressions expressions = new Expressions(clock);
     ElementReader reader = new ElementReader(expressions);
@@ -75,6 +76,7 @@ public final class EngineRuntime {
             executions,
             new Errors(executions, events),
             lifecycle,
+            terminations,
             json);
     this.operaton =
         OperatonEngine.build(
@@ -93,8 +95,12 @@ public final class EngineRuntime {
             new TimerFiring(events, starter, definitions),
             waiters,
             this::deliverUndelivered);
-    this.instances = new InstanceService(runner, definitions, starter, executions, lifecycle, json);
-    this.jobs = new JobService(runner, sessions, waiters, executions, dueWork, lifecycle, json);
+    this.instances =
+        new InstanceService(
+            runner, definitions, starter, executions, lifecycle, terminations, json);
+    this.jobs =
+        new JobService(
+            runner, sessions, waiters, executions, dueWork, lifecycle, terminations, json);
     this.messages = new MessageService(runner, delivery, json);
     this.userTasks = new UserTaskService(runner, executions, lifecycle, json);
     this.administration = new Administration(operaton, runner, store.jdbc(), dueWork);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.accountclosure.engine.EngineClock;
 import org.accountclosure.engine.store.ElementRow;
@@ -147,6 +149,26 @@ final class EngineSession implements Session {
   @Nullable ElementRow element(InstanceRow instance, long key) {
     load(instance);
     return elements.get(key);
+  }
+
+  /** The element instances of a process instance that are active at this point of the command. */
+  List<ElementRow> activeElements(InstanceRow instance) {
+    load(instance);
+    return elements.values().stream()
+        .filter(row -> row.isActive() && row.instance().key() == instance.key())
+        .toList();
+  }
+
+  /** The instances that an element instance has called and that still run. */
+  List<InstanceRow> calledBy(long elementKey) {
+    Map<Long, InstanceRow> called = new LinkedHashMap<>();
+    store.instances().calledBy(elementKey).forEach(row -> called.put(row.key(), row));
+    instances.values().stream()
+        .filter(row -> Objects.equals(row.parentElementKey(), elementKey) && row.isActive())
+        .forEach(row -> called.put(row.key(), row));
+    called.keySet().removeAll(ended);
+    called.values().forEach(row -> instances.putIfAbsent(row.key(), row));
+    return List.copyOf(called.values());
   }
 
   /** The scope that encloses a scope; null for a process instance. */

@@ -11,9 +11,11 @@ import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 final class Events {
 
   private final Executions executions;
+  private final Terminations terminations;
 
-  Events(Executions executions) {
+  Events(Executions executions, Terminations terminations) {
     this.executions = executions;
+    this.terminations = terminations;
   }
 
   /**
@@ -35,7 +37,7 @@ final class Events {
     if (elementKey == instance.key()) {
       ExecutionEntity root = executions.root(instance);
       Element process = ProcessModel.of(root.getProcessDefinition()).element();
-      startEventSubProcess(session, root, elementKey, process, eventId, brought);
+      startEventSubProcess(session, instance, root, elementKey, process, eventId, brought);
       return Optional.of(elementKey);
     }
     return executions
@@ -47,19 +49,25 @@ final class Events {
             });
   }
 
-  private static void fire(Token token, String eventId, Map<String, @Nullable Object> brought) {
+  private void fire(Token token, String eventId, Map<String, @Nullable Object> brought) {
     ElementBehavior behavior = behavior(token.execution(), token.row().elementId());
     Element.Event event = event(behavior.element(), eventId);
+    EngineSession session = token.session();
     switch (event.place()) {
       case SELF -> behavior.complete(token, brought);
       case AFTER_GATEWAY -> ((EventGatewayBehavior) behavior).route(token, eventId, brought);
       case BOUNDARY -> {
-        token.session().bring(eventId, brought);
-        token.execution().executeEventHandlerActivity(activity(token.execution(), eventId));
+        if (!event.interrupting()
+            || !terminations.holdEvent(
+                session, token.instance(), token.key(), true, eventId, brought)) {
+          session.bring(eventId, brought);
+          token.execution().executeEventHandlerActivity(activity(token.execution(), eventId));
+        }
       }
       case EVENT_SUB_PROCESS ->
           startEventSubProcess(
-              token.session(),
+              session,
+              token.instance(),
               token.execution(),
               token.key(),
               behavior.element(),
@@ -68,8 +76,9 @@ final class Events {
     }
   }
 
-  private static void startEventSubProcess(
+  private void startEventSubProcess(
       EngineSession session,
+      InstanceRow instance,
       ExecutionEntity scope,
       long scopeKey,
       Element scopeElement,
@@ -81,10 +90,23 @@ final class Events {
           Waits.close(session, scopeKey, event);
         }
       }
+      if (terminations.holdEvent(session, instance, scopeKey, false, startEventId, brought)) {
+        return;
+      }
     }
-    session.bring(startEventId, brought);
-    ActivityImpl startEvent = activity(scope, startEventId);
-    scope.executeEventHandlerActivity((ActivityImpl) startEvent.getFlowScope());
+    interrupt(session, scope, startEventId, brought);
+  }
+
+  /** Goes on at an event of the scope, and ends what it interrupts. */
+  static void interrupt(
+      EngineSession session,
+      ExecutionEntity scope,
+      String eventId,
+      Map<String, @Nullable Object> brought) {
+    session.bring(eventId, brought);
+    ActivityImpl event = activity(scope, eventId);
+    boolean boundary = event.getActivityBehavior() instanceof BoundaryBehavior;
+    scope.executeEventHandlerActivity(boundary ? event : (ActivityImpl) event.getFlowScope());
   }
 
   private static ActivityImpl activity(ExecutionEntity execution, String elementId) {

@@ -29,14 +29,18 @@ final class Executions {
     if (row == null || !row.isActive()) {
       return Optional.empty();
     }
-    ExecutionEntity root = root(instance);
-    ExecutionEntity found = search(root, elementKey);
+    return Optional.of(new Token(session, holding(row), row));
+  }
+
+  /** The execution that holds an element instance, even one that has ended already. */
+  ExecutionEntity holding(ElementRow row) {
+    ExecutionEntity root = root(row.instance());
+    ExecutionEntity found = search(root, row.key());
     if (found == null) {
       throw new IllegalStateException(
-          "Element instance " + elementKey + " of " + row.elementId() + " has no execution");
+          "Element instance " + row.key() + " of " + row.elementId() + " has no execution");
     }
-    ActivityImpl activity = root.getProcessDefinition().findActivity(row.elementId());
-    return Optional.of(new Token(session, scopeOf(found, activity), row));
+    return scopeOf(found, root.getProcessDefinition().findActivity(row.elementId()));
   }
 
   /** The token of the element instance that an execution is in. */

@@ -25,6 +25,7 @@ final class InstanceService implements InstanceCommands {
   private final InstanceStarter starter;
   private final Executions executions;
   private final TaskLifecycle lifecycle;
+  private final Terminations terminations;
   private final Json json;
 
   InstanceService(
@@ -33,12 +34,14 @@ final class InstanceService implements InstanceCommands {
       InstanceStarter starter,
       Executions executions,
       TaskLifecycle lifecycle,
+      Terminations terminations,
       Json json) {
     this.runner = runner;
     this.definitions = definitions;
     this.starter = starter;
     this.executions = executions;
     this.lifecycle = lifecycle;
+    this.terminations = terminations;
     this.json = json;
   }
 
@@ -110,7 +113,12 @@ final class InstanceService implements InstanceCommands {
                         + " parent process instance. Cancel the root process instance '%d' instead.")
                     .formatted(processInstanceKey, root.key()));
           }
-          executions.root(root).deleteCascade("cancelled");
+          if (session.store().terminations().isCanceling(root.key())) {
+            throw noInstance(processInstanceKey);
+          }
+          if (!terminations.holdCancel(session, root)) {
+            executions.root(root).deleteCascade("cancelled");
+          }
           return true;
         });
   }

@@ -15,6 +15,7 @@ import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.JobCommands;
 import org.accountclosure.engine.model.IncidentType;
 import org.accountclosure.engine.store.JobTable.JobRow;
+import org.accountclosure.engine.store.TransitionTable.TransitionRow;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs: locked for workers, completed, failed, and given back. */
@@ -26,6 +27,7 @@ final class JobService implements JobCommands {
   private final Executions executions;
   private final DueWork dueWork;
   private final TaskLifecycle lifecycle;
+  private final Terminations terminations;
   private final ActivatedJobs activated;
 
   /**
@@ -40,6 +42,7 @@ final class JobService implements JobCommands {
       Executions executions,
       DueWork dueWork,
       TaskLifecycle lifecycle,
+      Terminations terminations,
       Json json) {
     this.runner = runner;
     this.readSessions = readSessions;
@@ -47,6 +50,7 @@ final class JobService implements JobCommands {
     this.executions = executions;
     this.dueWork = dueWork;
     this.lifecycle = lifecycle;
+    this.terminations = terminations;
     this.activated = new ActivatedJobs(json);
   }
 
@@ -89,7 +93,10 @@ final class JobService implements JobCommands {
             token -> {
               if (isTaskListener(job)) {
                 TaskResults.checkNoVariables(job, !variables.isEmpty());
-                lifecycle.answer(token, userTask(token), job, result);
+                TransitionRow gone = lifecycle.answer(token, userTask(token), job, result);
+                if (gone != null) {
+                  terminations.taskIsCanceled(token, gone);
+                }
                 return true;
               }
               token

@@ -3,7 +3,6 @@ package org.accountclosure.engine.runtime;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
-import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
@@ -11,7 +10,6 @@ import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
-import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -111,10 +109,6 @@ final class ProcessCompiler {
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new TerminationListener(behavior));
     if (node instanceof SubProcess sub) {
       compileSubProcess(sub, activity, scope);
-    }
-    if (node instanceof EndEvent end
-        && ElementReader.only(end.getEventDefinitions()) instanceof TerminateEventDefinition) {
-      activity.setActivityStartBehavior(ActivityStartBehavior.INTERRUPT_FLOW_SCOPE);
     }
   }
 

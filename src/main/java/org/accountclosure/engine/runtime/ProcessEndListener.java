@@ -1,5 +1,6 @@
 package org.accountclosure.engine.runtime;
 
+import org.accountclosure.engine.store.InstanceRow;
 import org.operaton.bpm.engine.delegate.DelegateExecution;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -11,7 +12,10 @@ final class ProcessEndListener implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     ExecutionEntity instance = (ExecutionEntity) execution;
     EngineSession session = EngineSession.current();
-    session.endInstance(
-        session.instance(Long.parseLong(instance.getProcessInstanceId())), !instance.isCanceled());
+    InstanceRow row = session.instance(Long.parseLong(instance.getProcessInstanceId()));
+    // Of a termination that had to wait, the store knows already.
+    if (row.isActive() && !session.hasEnded(row.key())) {
+      session.endInstance(row, !instance.isCanceled());
+    }
   }
 }

@@ -6,6 +6,7 @@ import org.accountclosure.engine.store.IncidentTable;
 import org.accountclosure.engine.store.InstanceTable;
 import org.accountclosure.engine.store.JobTable;
 import org.accountclosure.engine.store.MessageTable;
+import org.accountclosure.engine.store.TerminationTable;
 import org.accountclosure.engine.store.TimerTable;
 import org.accountclosure.engine.store.TransitionTable;
 import org.accountclosure.engine.store.UserTaskTable;
@@ -24,7 +25,8 @@ record Store(
     MessageTable messages,
     IncidentTable incidents,
     UserTaskTable userTasks,
-    TransitionTable transitions) {
+    TransitionTable transitions,
+    TerminationTable terminations) {
 
   static Store on(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -39,6 +41,7 @@ record Store(
         new MessageTable(jdbc),
         new IncidentTable(jdbc),
         new UserTaskTable(jdbc),
-        new TransitionTable(jdbc));
+        new TransitionTable(jdbc),
+        new TerminationTable(jdbc));
   }
 }

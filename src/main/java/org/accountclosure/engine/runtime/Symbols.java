@@ -61,6 +61,7 @@ final class Symbols {
   private final Executions executions;
   private final Errors errors;
   private final TaskLifecycle lifecycle;
+  private final Terminations terminations;
   private final Json json;
 
   Symbols(
@@ -72,6 +73,7 @@ final class Symbols {
       Executions executions,
       Errors errors,
       TaskLifecycle lifecycle,
+      Terminations terminations,
       Json json) {
     this.reader = reader;
     this.expressions = expressions;
@@ -81,6 +83,7 @@ final class Symbols {
     this.executions = executions;
     this.errors = errors;
     this.lifecycle = lifecycle;
+    this.terminations = terminations;
     this.json = json;
   }
 
@@ -159,7 +162,10 @@ final class Symbols {
 
   private ElementBehavior endEvent(Element element, EndEvent end) {
     EventDefinition definition = ElementReader.only(end.getEventDefinitions());
-    if (definition == null || definition instanceof TerminateEventDefinition) {
+    if (definition instanceof TerminateEventDefinition) {
+      return new TerminateEndBehavior(element.withoutInputs(), terminations);
+    }
+    if (definition == null) {
       return new PassThrough(element.withoutInputs());
     }
     if (definition instanceof ErrorEventDefinition error) {
@@ -267,8 +273,7 @@ final class Symbols {
       case assigning, assignment -> TaskEvent.ASSIGNING;
       case updating, update -> TaskEvent.UPDATING;
       case completing, complete -> TaskEvent.COMPLETING;
-      case canceling, cancel ->
-          throw new ModelFault("listeners to the canceling of a user task are not supported");
+      case canceling, cancel -> TaskEvent.CANCELING;
     };
   }
 

@@ -110,6 +110,30 @@ final class TaskLifecycle {
     return OptionalLong.of(transition.key());
   }
 
+  /** A task is to go; its canceling listeners, of which there is one at least, are asked first. */
+  void cancel(Token token, UserTaskBehavior behavior, long terminationKey) {
+    UserTaskRow task = task(token);
+    begin(
+        token,
+        behavior,
+        task,
+        new TransitionRow(
+            token.session().nextKey(),
+            task.key(),
+            task.instanceKey(),
+            task.elementKey(),
+            TaskEvent.CANCELING.name(),
+            0,
+            "",
+            task.attributes(),
+            null,
+            "{}",
+            false,
+            terminationKey,
+            null,
+            null));
+  }
+
   static TaskEvent event(TransitionRow transition) {
     return TaskEvent.valueOf(transition.event());
   }
@@ -144,8 +168,13 @@ final class TaskLifecycle {
     listen(token, behavior, again);
   }
 
-  /** The worker of a listener has answered. */
-  void answer(Token token, UserTaskBehavior behavior, JobRow job, TaskResult result) {
+  /**
+   * The worker of a listener has answered.
+   *
+   * @return the transition if it has made the task go, or null
+   */
+  @Nullable TransitionRow answer(
+      Token token, UserTaskBehavior behavior, JobRow job, TaskResult result) {
     EngineSession session = token.session();
     UserTaskRow task = task(token);
     TransitionRow transition = pending(token);
@@ -157,7 +186,7 @@ final class TaskLifecycle {
           .completeDenied(session.batch(), job.key(), result.deniedReason(), session.now());
       session.userTasks().change(transition.ended("DENIED", result.deniedReason()));
       session.userTasks().change(task.with("CREATED", task.attributes()));
-      return;
+      return null;
     }
     session.store().jobs().complete(session.batch(), job.key(), session.now());
     List<TaskListener> listeners = behavior.listeners(event(transition));
@@ -168,10 +197,11 @@ final class TaskLifecycle {
     if (next.listener() < listeners.size()) {
       session.userTasks().change(next);
       listen(token, behavior, next);
-    } else {
-      session.userTasks().change(next.ended("DONE", null));
-      apply(token, behavior, task, next);
+      return null;
     }
+    session.userTasks().change(next.ended("DONE", null));
+    apply(token, behavior, task, next);
+    return event(next) == TaskEvent.CANCELING ? next : null;
   }
 
   /** What all listeners have agreed to happens. */

@@ -1,6 +1,7 @@
 package org.accountclosure.engine.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,16 @@ public final class IncidentTable {
                     NullableColumns.number(row, "job_key"),
                     row.getString("resume_phase")))
         .optional();
+  }
+
+  /** The unresolved incidents of an element instance. */
+  public List<Long> openOf(long elementKey) {
+    return jdbc.sql(
+            "select incident_key from c8_incident where element_instance_key = ? and state ="
+                + " 'ACTIVE'")
+        .param(elementKey)
+        .query(Long.class)
+        .list();
   }
 
   public void insert(WriteBatch batch, IncidentRow row, InstanceRow instance, Instant now) {

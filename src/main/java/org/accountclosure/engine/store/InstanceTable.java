@@ -1,6 +1,7 @@
 package org.accountclosure.engine.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,22 @@ public final class InstanceTable {
 
   public Optional<InstanceRow> find(long key) {
     return jdbc.sql(SELECT + "?").param(key).query(MAPPER).optional();
+  }
+
+  /** The running instances that an element instance has called. */
+  public List<InstanceRow> calledBy(long elementKey) {
+    return jdbc.sql(
+            """
+            select process_instance_key, root_process_instance_key, parent_process_instance_key,
+              parent_element_instance_key, process_definition_key, process_definition_id,
+              process_definition_version, state, tags, message_correlation_key
+            from c8_process_instance
+            where parent_process_instance_key = (
+                select process_instance_key from c8_element_instance where element_instance_key = ?)
+              and parent_element_instance_key = ? and state = 'ACTIVE'""")
+        .params(elementKey, elementKey)
+        .query(MAPPER)
+        .list();
   }
 
   /**

@@ -172,6 +172,17 @@ public final class JobTable {
         key);
   }
 
+  /** Ends the jobs of listeners that listened to something else, when a user task is to go. */
+  public void cancelFormerListeners(WriteBatch batch, long elementKey, Instant now) {
+    batch.update(
+        """
+        update c8_job set state = 'CANCELED', ended_at = ?, locked_until = null
+        where element_instance_key = ? and listener_event_type <> 'CANCELING'
+          and state not in ('COMPLETED', 'CANCELED')""",
+        now,
+        elementKey);
+  }
+
   /** Ends the open jobs of an element instance that goes away. */
   public void cancelOf(WriteBatch batch, long elementKey, Instant now) {
     batch.update(

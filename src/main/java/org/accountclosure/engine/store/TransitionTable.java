@@ -136,6 +136,18 @@ public final class TransitionTable {
         .optional();
   }
 
+  /** Whether another task's listeners hold the termination. */
+  public boolean waitsFor(long terminationKey, long exceptTransition) {
+    return jdbc.sql(
+                """
+                select count(*) from c8_user_task_transition
+                where termination_key = ? and transition_key <> ? and outcome is null""")
+            .params(terminationKey, exceptTransition)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   public void insert(WriteBatch batch, TransitionRow row) {
     batch.insert(
         """

@@ -1,7 +1,6 @@
 package org.accountclosure.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -25,7 +24,6 @@ class WorkersAgreeWithTheModelsTest {
 
   @Test
   void everyJobTypeOfTheModelsHasExactlyOneWorkerClass() {
-    assumeThat(workers).as("the workers are part of this build").isNotEmpty();
     List<String> problems = new ArrayList<>();
     for (Map.Entry<String, List<String>> job : index.jobTypes().entrySet()) {
       List<String> serving =

@@ -1,0 +1,96 @@
+package org.accountclosure.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.accountclosure.closure.CaseLinks;
+import org.accountclosure.closure.CaseLinks.Opening;
+import org.accountclosure.closure.ReadingCases;
+import org.accountclosure.closure.ReadingCases.CaseView;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.Channel;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.Receipt.AdviceKind;
+import org.accountclosure.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads a case by the link of a notice: without signing in, also after the login has ended. */
+@RestController
+@RequestMapping(path = "/api/links", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Links")
+class LinkController {
+
+  /** Whoever has the link: sees what a holder sees, but for the holder's own words. */
+  private static final Caller BEARER = new Caller(new LoginId("link"), Set.of(), Channel.WEB);
+
+  private final CaseLinks links;
+  private final ReadingCases reading;
+  private final Receipts receipts;
+  private final Clock clock;
+
+  LinkController(CaseLinks links, ReadingCases reading, Receipts receipts, Clock clock) {
+    this.links = links;
+    this.reading = reading;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  @Operation(
+      summary = "The case of a link",
+      description =
+          "The link is in the notices of outcomes. Whoever has it may read, nobody needs to sign"
+              + " in. It ends by itself and can be revoked.")
+  @SecurityRequirements
+  @GetMapping("/{token}")
+  LinkView read(
+      @Parameter(description = "What the notice has after the last slash") @PathVariable
+          String token) {
+    Opening opening = links.open(token);
+    if (opening instanceof Opening.Opened opened) {
+      return view(opened.caseId(), opened.expiresAt());
+    }
+    if (opening instanceof Opening.Expired expired) {
+      throw new ApiProblem(
+          ProblemType.LINK_EXPIRED,
+          "The link opened its case until " + expired.at() + ". Ask support about the case.");
+    }
+    if (opening instanceof Opening.Revoked revoked) {
+      throw new ApiProblem(
+          ProblemType.LINK_REVOKED,
+          "The link was revoked at " + revoked.at() + ". Ask support about the case.");
+    }
+    throw new ApiProblem(
+        ProblemType.LINK_NOT_GENUINE,
+        "Nobody here made this link. Copy it from the notice once more, with its last character.");
+  }
+
+  private LinkView view(CaseId id, Instant expiresAt) {
+    CaseView found = reading.find(id).orElseThrow();
+    ReceiptView receipt = receipts.of(found.closureCase()).orElse(null);
+    return new LinkView(
+        ClosureView.of(found, BEARER),
+        receipt,
+        receipt == null ? null : appeal(receipt),
+        expiresAt);
+  }
+
+  private LinkView.@Nullable Appeal appeal(ReceiptView receipt) {
+    return receipt.nextSteps().stream()
+        .filter(step -> step.code() == AdviceKind.APPEAL)
+        .map(ReceiptView.NextStep::until)
+        .filter(Objects::nonNull)
+        .map(until -> new LinkView.Appeal(!clock.instant().isAfter(until), until))
+        .findFirst()
+        .orElse(null);
+  }
+}
