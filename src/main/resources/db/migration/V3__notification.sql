@@ -1,15 +1,17 @@
 -- What became of notices that nobody could deliver, and the links by which a case is read without signing in.
 
--- A notice that will never arrive. It stays open until a person has reached the recipient in another way.
+-- A notice that will never arrive. It waits until a person has looked after it, and ends when it was recorded
+-- how the recipient was reached.
 create table undelivered_notice (
-  notice_key varchar(200) primary key references notice,
-  case_id    varchar(64) not null references closure_case,
-  reason     varchar(40) not null,
-  since      timestamp(3) with time zone not null,
-  reached_at timestamp(3) with time zone,
-  reached_by varchar(64)
+  notice_key      varchar(200) primary key references notice,
+  case_id         varchar(64) not null references closure_case,
+  reason          varchar(40) not null,
+  since           timestamp(3) with time zone not null,
+  looked_after_by varchar(64),
+  reached         varchar(20),
+  ended_at        timestamp(3) with time zone
 );
-create index undelivered_notice_case on undelivered_notice (case_id, reached_at);
+create index undelivered_notice_case on undelivered_notice (case_id, looked_after_by);
 
 -- One link for each notice that carries one. The link itself is the signed id, which is kept nowhere.
 create table case_link (

@@ -12,6 +12,8 @@ import org.accountclosure.closure.model.Receipt.AdviceKind;
 import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
+import org.accountclosure.closure.model.StatementOfReasons;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. Every code comes with its words in the holder's language. */
@@ -24,10 +26,33 @@ record ReceiptView(
     ClosureReason reason,
     Instant requestedAt,
     Instant endedAt,
+    @Schema(description = "What the account was kept as, unless null", nullable = true)
+        @Nullable RetainedAs retainedAs,
+    @Schema(description = "Facts and remedies of a refusal, unless null", nullable = true)
+        @Nullable Statement statement,
     @Schema(description = "Why it was refused; empty otherwise") List<Refusal> refusalReasons,
     @Schema(description = "What the case changed, in order of time") List<Done> done,
     @Schema(description = "What stays as it is") List<Stays> stays,
     @Schema(description = "What the holder can do next, or should know") List<NextStep> nextSteps) {
+
+  /** The facts of a refusal, and what can be done about it. */
+  @Schema(name = "StatementOfReasons")
+  record Statement(
+      List<String> facts,
+      boolean detectedAutomatically,
+      boolean decidedAutomatically,
+      Instant appealUntil) {
+
+    private static @Nullable Statement of(@Nullable StatementOfReasons statement) {
+      return statement == null
+          ? null
+          : new Statement(
+              statement.facts(),
+              statement.detectedAutomatically(),
+              statement.decidedAutomatically(),
+              statement.appealUntil());
+    }
+  }
 
   /** One reason of a refusal. */
   @Schema(name = "ReceiptRefusalReason")
@@ -62,6 +87,8 @@ record ReceiptView(
         receipt.reason(),
         receipt.requestedAt(),
         receipt.endedAt(),
+        receipt.retainedAs(),
+        Statement.of(receipt.statement()),
         receipt.refusalReasons().stream()
             .map(reason -> new Refusal(reason, words.apply(reason)))
             .toList(),

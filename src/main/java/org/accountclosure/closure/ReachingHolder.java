@@ -34,8 +34,8 @@ public final class ReachingHolder {
   }
 
   /**
-   * Gives the notice to a person, once. While somebody is at it for the same case, further notices
-   * join what that person has to tell.
+   * Gives the notice to a person, once. While one waits for somebody, further ones of the same case
+   * join what that person has to tell; {@link LookingAfterNotices} goes on.
    */
   public void undeliverable(String noticeKey, UndeliverableReason reason) {
     Notice notice = find(noticeKey);
@@ -44,7 +44,7 @@ public final class ReachingHolder {
         closureCase -> {
           CaseId id = closureCase.id();
           Instant now = desk.now();
-          boolean somebodyIsAtIt = !undelivered.unreached(id).isEmpty();
+          boolean somebodyIsAtIt = !undelivered.waiting(id).isEmpty();
           if (!undelivered.add(notice, reason, now)) {
             return;
           }
@@ -61,33 +61,6 @@ public final class ReachingHolder {
               TimelineStep.NOTICE_UNDELIVERABLE,
               "Notice " + notice.template().code() + " could not be delivered: " + reason,
               "undeliverable:" + noticeKey);
-        });
-  }
-
-  /**
-   * A person has told the recipient everything that could not be delivered so far. Repeating it
-   * changes nothing.
-   *
-   * @param noticeKey the notice that was the occasion
-   */
-  public void reached(String noticeKey, Actor by) {
-    CaseId id = find(noticeKey).caseId();
-    desk.on(
-        id,
-        closureCase -> {
-          int told = undelivered.unreached(id).size();
-          if (told == 0) {
-            return;
-          }
-          Instant now = desk.now();
-          undelivered.reached(id, by, now);
-          desk.note(
-              id,
-              now,
-              by,
-              TimelineStep.HOLDER_REACHED,
-              "Reached in another way; notices told: " + told,
-              "reached:" + noticeKey);
         });
   }
 

@@ -10,20 +10,21 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.TimelineStep;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.port.Notices;
+import org.accountclosure.closure.port.Policies;
 
 /** Tells the holder how the case ended. */
 public final class TellingHolder {
 
   private final Notices notices;
-  private final Afterwards afterwards;
+  private final Policies figures;
   private final CaseDesk desk;
 
-  public TellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
+  public TellingHolder(Notices notices, Policies figures, CaseDesk desk) {
     this.notices = notices;
-    this.afterwards = afterwards;
+    this.figures = figures;
     this.desk = desk;
   }
 
@@ -73,9 +74,14 @@ public final class TellingHolder {
     if (template == NoticeTemplate.CLOSURE_CLOSED) {
       data.with(NoticeDatum.REASON, ended.request().reason());
     }
+    RetainedAs retainedAs = ended.retainedAs();
+    if (retainedAs != null) {
+      data.with(NoticeDatum.ALTERNATIVE, retainedAs);
+    }
     if (template == NoticeTemplate.CLOSURE_REFUSED) {
       data.with(NoticeDatum.REFUSAL_REASONS, ended.refusalReasons())
-          .with(NoticeDatum.APPEAL_UNTIL, afterwards.appealUntil(endedAt));
+          .with(
+              NoticeDatum.APPEAL_UNTIL, figures.of(ended.policyVersion()).appeals().until(endedAt));
     }
     return data.toMap();
   }

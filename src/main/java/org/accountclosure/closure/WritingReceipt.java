@@ -8,6 +8,7 @@ import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.policy.Receipts;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Timeline;
 
 /** Tells what became of a request. Changes nothing. */
@@ -16,14 +17,16 @@ public final class WritingReceipt {
   private final ClosureCases cases;
   private final Escalations escalations;
   private final Timeline timeline;
-  private final Receipts receipts;
+  private final StatingReasons reasons;
+  private final Policies figures;
 
   public WritingReceipt(
-      ClosureCases cases, Escalations escalations, Timeline timeline, Receipts receipts) {
+      ClosureCases cases, Escalations escalations, Timeline timeline, Policies figures) {
     this.cases = cases;
     this.escalations = escalations;
     this.timeline = timeline;
-    this.receipts = receipts;
+    this.reasons = new StatingReasons(escalations, figures);
+    this.figures = figures;
   }
 
   /**
@@ -33,9 +36,12 @@ public final class WritingReceipt {
    */
   public Optional<Receipt> of(CaseId id) {
     ClosureCase found = cases.find(id).orElseThrow(() -> new UnknownCase(id));
-    return found.ended()
-        ? Optional.of(receipts.of(found, timeline.of(id), wasReviewed(id)))
-        : Optional.empty();
+    if (!found.ended()) {
+      return Optional.empty();
+    }
+    Receipts receipts = new Receipts(figures.of(found.policyVersion()));
+    return Optional.of(
+        receipts.of(found, timeline.of(id), wasReviewed(id), reasons.of(found).orElse(null)));
   }
 
   private boolean wasReviewed(CaseId id) {

@@ -2,7 +2,6 @@ package org.accountclosure.config;
 
 import java.time.Clock;
 import org.accountclosure.closure.CaseDesk;
-import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
@@ -10,7 +9,6 @@ import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.PreviewingClosure;
-import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.ReadingCases;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.RecordingOutcome;
@@ -21,25 +19,19 @@ import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
-import org.accountclosure.closure.WritingReceipt;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
-import org.accountclosure.closure.policy.Receipts;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
-import org.accountclosure.closure.port.LinkTokens;
-import org.accountclosure.closure.port.Links;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
-import org.accountclosure.closure.port.UndeliveredNotices;
 import org.accountclosure.store.SqlPolicies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Builds the use cases, which are plain Java, on the ports of the context. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ClosureProperties.class, AfterwardsProperties.class})
+@EnableConfigurationProperties(ClosureProperties.class)
 public class ClosureConfiguration {
 
   @Bean
@@ -151,35 +143,14 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  Afterwards afterwards(AfterwardsProperties properties) {
-    return properties.settings();
+  TellingHolder tellingHolder(Notices notices, Policies figures, CaseDesk desk) {
+    return new TellingHolder(notices, figures, desk);
   }
 
   @Bean
-  TellingHolder tellingHolder(Notices notices, Afterwards afterwards, CaseDesk desk) {
-    return new TellingHolder(notices, afterwards, desk);
-  }
-
-  @Bean
-  ReachingHolder reachingHolder(
-      Notices notices, UndeliveredNotices undelivered, EngineRequests engine, CaseDesk desk) {
-    return new ReachingHolder(notices, undelivered, engine, desk);
-  }
-
-  @Bean
-  WritingReceipt writingReceipt(
-      ClosureCases cases, Escalations escalations, Timeline timeline, Afterwards afterwards) {
-    return new WritingReceipt(cases, escalations, timeline, new Receipts(afterwards));
-  }
-
-  @Bean
-  CaseLinks caseLinks(Links links, LinkTokens tokens, CaseDesk desk) {
-    return new CaseLinks(links, tokens, desk);
-  }
-
-  @Bean
-  ReceivingNews receivingNews(ClosureCases cases, EngineRequests engine, CaseDesk desk) {
-    return new ReceivingNews(cases, engine, desk);
+  ReceivingNews receivingNews(
+      ClosureCases cases, EngineRequests engine, Notices notices, CaseDesk desk) {
+    return new ReceivingNews(cases, engine, notices, desk);
   }
 
   @Bean

@@ -27,6 +27,7 @@ public record ClosureProperties(
     @DefaultValue Support support,
     @DefaultValue Offers offers,
     @DefaultValue Appeals appeals,
+    @DefaultValue Reopening reopening,
     @DefaultValue Billing billing) {
 
   /** See {@link ClosureSettings.Checks}. */
@@ -74,6 +75,9 @@ public record ClosureProperties(
   /** See {@link ClosureSettings.Appeals}. */
   public record Appeals(@DefaultValue("P6M") Period within, @DefaultValue("P14D") Duration dueIn) {}
 
+  /** See {@link ClosureSettings.Reopening}. */
+  public record Reopening(@DefaultValue("P5Y") Period within) {}
+
   /** See {@link ClosureSettings.Billing}. */
   public record Billing(
       @DefaultValue("PT12H") Duration invoiceAfter,
@@ -100,6 +104,7 @@ public record ClosureProperties(
             support.queues.byName()),
         new ClosureSettings.Offers(offers.endAfter, offers.goOnWithin, offers.privateAfter),
         new ClosureSettings.Appeals(appeals.within, appeals.dueIn),
+        new ClosureSettings.Reopening(reopening.within),
         new ClosureSettings.Billing(
             billing.invoiceAfter,
             billing.reviewEndsAfter,

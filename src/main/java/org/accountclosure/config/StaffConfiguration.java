@@ -11,21 +11,22 @@ import org.accountclosure.closure.DecidingAppeal;
 import org.accountclosure.closure.EscalatingToLead;
 import org.accountclosure.closure.ForgettingNotes;
 import org.accountclosure.closure.HandingToTrust;
-import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.ReportingReview;
 import org.accountclosure.closure.RequestingReview;
+import org.accountclosure.closure.ResolvingBlocker;
 import org.accountclosure.closure.port.Appeals;
+import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Logins;
+import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
-import org.accountclosure.closure.port.UndeliveredNotices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -116,14 +117,12 @@ public class StaffConfiguration {
   }
 
   @Bean
-  LookingAfterNotices lookingAfterNotices(
-      Notices notices,
-      UndeliveredNotices undelivered,
-      Notes notes,
-      Logins logins,
-      Policies figures,
+  ResolvingBlocker resolvingBlocker(
+      Marketplace marketplace,
+      BlockerResolutions resolutions,
+      Escalations escalations,
       CaseDesk desk) {
-    return new LookingAfterNotices(notices, undelivered, notes, logins, figures, desk);
+    return new ResolvingBlocker(marketplace, resolutions, escalations, desk);
   }
 
   @Bean

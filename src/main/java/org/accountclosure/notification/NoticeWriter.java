@@ -85,7 +85,7 @@ final class NoticeWriter {
     return switch (datum) {
       case REASON -> language.word("ClosureReason", code);
       case STEP -> language.word("Consent", code);
-      case ALTERNATIVE -> language.word("Alternative", code);
+      case ALTERNATIVE -> language.word("RetainedAs", code);
       case REFUSAL_REASONS -> language.word("RefusalReason", code);
       case UNDELIVERABLE_REASON -> language.word("UndeliverableReason", code);
       case TEMPLATE -> language.text(NoticeTemplate.valueOf(code)).subject();

@@ -3,9 +3,9 @@ package org.accountclosure.notification;
 import java.time.Clock;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.WritingReceipt;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.LinkTokens;
+import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.closure.port.UndeliveredNotices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +24,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 public class NotificationConfiguration {
 
   @Bean
-  SqlLinks links(JdbcClient jdbc, NotificationSettings settings, Afterwards afterwards) {
-    settings.requireLinksFor(afterwards.appealWithin());
+  SqlLinks links(JdbcClient jdbc, NotificationSettings settings, Policies figures) {
+    settings.requireLinksFor(figures.current().appeals().within());
     return new SqlLinks(jdbc, settings.linkValidity());
   }
 

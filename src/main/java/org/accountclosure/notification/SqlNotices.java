@@ -154,7 +154,7 @@ final class SqlNotices implements Notices {
         .update();
   }
 
-  private static Notice read(ResultSet row, int number) throws SQLException {
+  static Notice read(ResultSet row, int number) throws SQLException {
     return new Notice(
         row.getString("notice_key"),
         new CaseId(row.getString("case_id")),

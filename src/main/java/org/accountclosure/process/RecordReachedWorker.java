@@ -3,6 +3,7 @@ package org.accountclosure.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import org.accountclosure.closure.LookingAfterNotices;
+import org.accountclosure.closure.model.Reached;
 import org.accountclosure.process.model.ProcessConstants.JobTypes;
 import org.accountclosure.process.model.ProcessConstants.Variables;
 
@@ -26,7 +27,7 @@ public class RecordReachedWorker {
   @JobWorker(type = JobTypes.NOTIFICATION_RECORD_REACHED)
   public void record(
       @Variable(name = Variables.NOTICE_ID, optional = false) String noticeId,
-      @Variable(name = Variables.REACHED, optional = false) LookingAfterNotices.Reached reached) {
+      @Variable(name = Variables.REACHED, optional = false) Reached reached) {
     lookingAfterNotices.record(noticeId, reached);
   }
 }

@@ -14,7 +14,8 @@ final class SilenceMemory implements JobWorkerValueCustomizer {
   @Override
   public void customize(JobWorkerValue worker) {
     List<String> names = new ArrayList<>(worker.getFetchVariables());
-    if (!names.contains(Variables.UNAVAILABLE_SINCE)) {
+    boolean fetchesEverything = names.isEmpty();
+    if (!fetchesEverything && !names.contains(Variables.UNAVAILABLE_SINCE)) {
       names.add(Variables.UNAVAILABLE_SINCE);
       worker.setFetchVariables(names);
     }

@@ -80,13 +80,11 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void holdPlaced(CaseId id, HoldId hold) {
-    add(
-        EngineRequestOutbox.Kind.START,
+    correlate(
         "hold-placed",
         hold.value(),
         hold.value(),
-        Map.of("caseId", id.value(), "holdId", hold.value()),
-        START_LIVES);
+        Map.of("caseId", id.value(), "holdId", hold.value()));
   }
 
   @Override

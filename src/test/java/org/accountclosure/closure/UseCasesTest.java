@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.accountclosure.closure.ClosingAccount.Closing;
@@ -34,13 +33,13 @@ import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
-import org.accountclosure.closure.policy.Afterwards;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedMarketplace;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +112,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: somebody else is rejected at intake, without a case")
   void somebodyElseIsRejectedAtIntake() {
     assertRejected(by("bob", Channel.WEB), Rejection.NOT_THE_OWNER);
   }
@@ -153,6 +153,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 2: unknown is neither clear nor closed")
   void unknownIsNeitherClearNorClosed() {
     CaseId id = requested(Consent.WITHDRAW_PROPOSALS);
     ClosureCase before = theCase(id);
@@ -187,6 +188,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 1: no closure with a blocker; the case goes back and can be withdrawn again")
   void aCaseThatIsBlockedAtTheLastMomentCanBeWithdrawnAgain() {
     CaseId id = requested();
     marketplace.says(ofFreelancer().withProposal("p-1"));
@@ -225,6 +227,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 6: no step under a hold, and none that is not due any more")
   void aStepThatIsNotDueAnyMoreIsNotTaken() {
     CaseId id = requested(Consent.REQUEST_PAYOUT);
     marketplace.says(
@@ -263,6 +266,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: nobody but a person refuses")
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
     assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))
@@ -300,9 +304,7 @@ class UseCasesTest {
   @Test
   void thereIsNoOutcomeToTellBeforeTheEnd() {
     CaseId id = requested();
-    TellingHolder telling =
-        new TellingHolder(
-            store.notices, new Afterwards(Period.ofMonths(6), Period.ofYears(5)), desk);
+    TellingHolder telling = new TellingHolder(store.notices, store.figures, desk);
     assertThatThrownBy(() -> telling.outcome(id)).isInstanceOf(IllegalStateException.class);
 
     closing.close(id, "job-1");

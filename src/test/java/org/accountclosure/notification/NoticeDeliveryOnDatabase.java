@@ -2,6 +2,7 @@ package org.accountclosure.notification;
 
 import static org.accountclosure.fixture.ClosureWorld.requestBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -16,21 +17,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.accountclosure.closure.ClosingAccount;
+import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.TellingHolder;
-import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.Note;
 import org.accountclosure.closure.model.NoticeTemplate;
+import org.accountclosure.closure.model.Reached;
+import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.UndeliverableReason;
+import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
@@ -38,6 +45,7 @@ import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedSmtp;
 import org.accountclosure.fixture.TestDatabase;
+import org.accountclosure.marketplace.People;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,16 +302,75 @@ abstract class NoticeDeliveryOnDatabase {
     assertThat(reasons()).hasSize(2);
     assertThat(engineRequests()).hasSize(1);
 
-    ReachingHolder reaching = world.the(ReachingHolder.class);
-    Actor support = Actor.staff(new LoginId("support"));
-    reaching.reached(id + ":closed", support);
-    reaching.reached(id + ":closed", support);
-    assertThat(world.count("undelivered_notice where reached_by = 'support'")).isEqualTo(2);
+    LookingAfterNotices looking = world.the(LookingAfterNotices.class);
+    world.the(People.class).signUp(new LoginId("sam"), null, Set.of(StaffRole.SUPPORT));
+    String key = id + ":closed";
+    assertThat(looking.open(key, new Routing("support", 50, Duration.ofDays(2))))
+        .isEqualTo(
+            new LookingAfterNotices.Opened(
+                clock.instant().plus(Duration.ofDays(2)),
+                clock.instant().plus(Duration.ofDays(1))));
+    assertThat(looking.reached(key, "sam", "BY_PHONE", "Called")).isEmpty();
+    for (int delivery = 0; delivery < 2; delivery++) {
+      assertThat(looking.reached(key, "sam", "BY_PHONE", "Called")).isEmpty();
+      looking.record(key, Reached.BY_PHONE);
+    }
+    assertThat(
+            world.count(
+                "undelivered_notice where looked_after_by = 'sam' and reached = 'BY_PHONE'"))
+        .isEqualTo(2);
     assertThat(timeline(id)).containsOnlyOnce(TimelineStep.HOLDER_REACHED);
+    assertThat(world.the(Notes.class).of(id)).extracting(Note::text).containsExactly("Called");
 
     enqueue(NoticeTemplate.APPEAL_UPHELD, id);
     relay().deliverDue();
     assertThat(engineRequests()).hasSize(2);
+  }
+
+  @Test
+  void onlySupportLooksAfterANoticeAndSaysHow() {
+    CaseId id = closed("ann");
+    String key = id + ":closed";
+    world.the(ReachingHolder.class).undeliverable(key, UndeliverableReason.ADDRESS_REFUSED);
+    world.the(People.class).signUp(new LoginId("sam"), null, Set.of(StaffRole.SUPPORT));
+    world.the(People.class).signUp(new LoginId("tess"), null, Set.of(StaffRole.TRUST));
+    LookingAfterNotices looking = world.the(LookingAfterNotices.class);
+
+    assertThat(looking.assignee(key, "sam")).isEmpty();
+    assertThat(looking.assignee(key, "")).isEmpty();
+    assertThat(looking.assignee(key, "tess"))
+        .hasValueSatisfying(denial -> assertThat(denial).contains("tess"));
+    assertThat(looking.reached(key, "tess", "BY_PHONE", "Called")).isPresent();
+    assertThat(looking.reached(key, null, "BY_PHONE", "Called")).isPresent();
+    assertThat(looking.reached(key, "sam", "BY_PIGEON", "Called")).isPresent();
+    assertThat(looking.reached(key, "sam", "BY_PHONE", " ")).isPresent();
+    assertThatThrownBy(() -> looking.record(key, Reached.BY_PHONE))
+        .hasMessage("Nobody has looked after notice " + key);
+    assertThat(world.count("undelivered_notice where looked_after_by is not null")).isZero();
+
+    assertThat(looking.reached(key, "sam", "NOT_REACHED", "The number is dead")).isEmpty();
+    looking.record(key, Reached.NOT_REACHED);
+    assertThat(timeline(id)).contains(TimelineStep.HOLDER_NOT_REACHED);
+  }
+
+  /** Whatever fails while the person is finishing has not been told; it needs a task of its own. */
+  @Test
+  void aNoticeThatFailsAfterThePersonHasFinishedReachesAnother() {
+    CaseId id = closed("ann");
+    String key = id + ":closed";
+    ReachingHolder reaching = world.the(ReachingHolder.class);
+    reaching.undeliverable(key, UndeliverableReason.ADDRESS_REFUSED);
+    world.the(People.class).signUp(new LoginId("sam"), null, Set.of(StaffRole.SUPPORT));
+    LookingAfterNotices looking = world.the(LookingAfterNotices.class);
+    looking.reached(key, "sam", "BY_PHONE", "Called");
+
+    enqueue(NoticeTemplate.APPEAL_RECEIVED, id);
+    String late = NoticeSamples.of(NoticeTemplate.APPEAL_RECEIVED, id, "ann").key();
+    reaching.undeliverable(late, UndeliverableReason.ADDRESS_REFUSED);
+    looking.record(key, Reached.BY_PHONE);
+
+    assertThat(engineRequests()).containsExactly(key, late);
+    assertThat(world.count("undelivered_notice where ended_at is null")).isEqualTo(1);
   }
 
   @Test

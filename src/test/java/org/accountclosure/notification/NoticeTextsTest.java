@@ -22,6 +22,7 @@ import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Notice;
@@ -121,7 +122,7 @@ class NoticeTextsTest {
               switch (datum) {
                 case REASON -> language.word(ClosureReason.COST);
                 case STEP -> language.word(Consent.REQUEST_PAYOUT);
-                case ALTERNATIVE -> language.word("Alternative", "FREE_PLAN");
+                case ALTERNATIVE -> language.word(RetainedAs.FREE_PLAN);
                 case UNDELIVERABLE_REASON -> language.word(UndeliverableReason.ADDRESS_REFUSED);
                 case TEMPLATE -> language.text(NoticeTemplate.CLOSURE_CLOSED).subject();
                 default -> throw new AssertionError(datum);
@@ -155,6 +156,7 @@ class NoticeTextsTest {
             Consent.class,
             RefusalReason.class,
             UndeliverableReason.class,
+            RetainedAs.class,
             Receipt.DeedKind.class,
             Receipt.Staying.class,
             Receipt.AdviceKind.class);

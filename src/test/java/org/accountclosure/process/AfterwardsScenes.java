@@ -18,8 +18,9 @@ interface AfterwardsScenes extends Scene {
   @Test
   default void supportAsksTheHolderAndGoesOnWithTheAnswer() {
     closure().isAskedFor("DUPLICATE_ACCOUNT");
-    closure().isDecidedBy(
-        SUPPORT, Map.of("decision", "ASK_HOLDER", "note", "Whose is the other account?"));
+    closure()
+        .isDecidedBy(
+            SUPPORT, Map.of("decision", "ASK_HOLDER", "note", "Whose is the other account?"));
     CaseOnStage.waiting().until(() -> closure().notices("HOLDER").contains("support-asked"));
 
     closure().isAnswered("My sister's.");
@@ -31,19 +32,21 @@ interface AfterwardsScenes extends Scene {
   @Test
   default void anAppealReachesAnotherPersonAndItsNewClosureIsNotJudgedAgain() {
     closure().isAskedFor("DUPLICATE_ACCOUNT");
-    closure().isDecidedBy(
-        LEAD,
-        Map.of(
-            "decision", "REFUSE",
-            "refusalReasons", List.of("DUPLICATE_ACCOUNT_UNRESOLVED"),
-            "note", "Two accounts, one person."));
+    closure()
+        .isDecidedBy(
+            LEAD,
+            Map.of(
+                "decision", "REFUSE",
+                "refusalReasons", List.of("DUPLICATE_ACCOUNT_UNRESOLVED"),
+                "note", "Two accounts, one person."));
     closure().endsAs("REFUSED");
 
     closure().isAppealed("The other account is my sister's.");
     assertThat(closure().task().getCandidateGroups()).containsExactly("lead");
     assertThat(closure().isNotClaimedBy(LEAD)).contains("who refused the closure");
-    closure().isDecidedBy(
-        OTHER_LEAD, Map.of("appealDecision", "OVERTURNED", "note", "Two persons indeed."));
+    closure()
+        .isDecidedBy(
+            OTHER_LEAD, Map.of("appealDecision", "OVERTURNED", "note", "Two persons indeed."));
 
     assertThatProcessInstance(byProcessId(Processes.CLOSURE_APPEAL_PROCESS)).isCompleted();
     CaseOnStage.waiting().until(freelancer()::isClosed);
@@ -57,8 +60,8 @@ interface AfterwardsScenes extends Scene {
     assertThat(closure().isWithdrawn().status()).isEqualTo(200);
     closure().endsAs("WITHDRAWN");
 
-    closure().isDecidedBy(
-        StaffOnStage.TRUST, Map.of("decision", "APPROVE", "note", "Known before."));
+    closure()
+        .isDecidedBy(StaffOnStage.TRUST, Map.of("decision", "APPROVE", "note", "Known before."));
     assertThatProcessInstance(byProcessId(Processes.VIOLATION_REVIEW_PROCESS)).isCompleted();
     assertThat(closure().steps()).contains("REVIEW_REPORTED");
   }

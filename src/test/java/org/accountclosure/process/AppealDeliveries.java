@@ -18,6 +18,7 @@ import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.Reached;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.process.model.ProcessConstants.JobTypes;
@@ -89,7 +90,7 @@ final class AppealDeliveries {
               reach(world, notice);
               return () ->
                   new RecordReachedWorker(world.the(LookingAfterNotices.class))
-                      .record(notice, LookingAfterNotices.Reached.BY_PHONE);
+                      .record(notice, Reached.BY_PHONE);
             }));
   }
 

@@ -168,8 +168,7 @@ final class CaseOnStage {
   /** The one task, whoever has claimed it, cannot be completed so; what the engine answers. */
   String isNotDecidedAs(Map<String, Object> entered) {
     long task = task().getUserTaskKey();
-    return denial(
-        () -> client.newCompleteUserTaskCommand(task).variables(entered).send().join());
+    return denial(() -> client.newCompleteUserTaskCommand(task).variables(entered).send().join());
   }
 
   /** That person claims the one task and cannot complete it so; what the engine answers. */
@@ -194,7 +193,9 @@ final class CaseOnStage {
     becomes(status);
     assertThatProcessInstance(byProcessId(Processes.ACCOUNT_CLOSURE_PROCESS)).isCompleted();
     assertThat(steps()).contains("HOLDER_TOLD");
-    assertThat(notices("HOLDER")).filteredOn(("closure-" + status.toLowerCase(Locale.ROOT))::equals).hasSize(1);
+    assertThat(notices("HOLDER"))
+        .filteredOn(("closure-" + status.toLowerCase(Locale.ROOT))::equals)
+        .hasSize(1);
     assertThat(freelancer.isClosed()).isEqualTo(status.equals("CLOSED"));
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What became of a request: what ended, what was done on the way, what stays, what can be done
  * next.
  *
+ * @param retainedAs what the account was kept as; null unless it was retained
  * @param refusalReasons why it was refused; empty otherwise
+ * @param statement the same with facts and remedies; null unless it was refused
  * @param done what the case changed on the marketplace, in order of time
  */
 public record Receipt(
@@ -19,7 +21,9 @@ public record Receipt(
     ClosureReason reason,
     Instant requestedAt,
     Instant endedAt,
+    @Nullable RetainedAs retainedAs,
     List<RefusalReason> refusalReasons,
+    @Nullable StatementOfReasons statement,
     List<Deed> done,
     List<Staying> stays,
     List<Advice> nextSteps) {
@@ -43,6 +47,8 @@ public record Receipt(
     PROPOSALS_WITHDRAWN,
     OFFERS_DECLINED,
     PAYOUT_REQUESTED,
+    /** By staff, with the approval of a second person. */
+    BLOCKER_RESOLVED,
     ACCOUNT_CLOSED
   }
 

@@ -23,6 +23,7 @@ public record ClosureSettings(
     Support support,
     Offers offers,
     Appeals appeals,
+    Reopening reopening,
     Billing billing) {
 
   public static final ClosureSettings DEFAULT =
@@ -33,6 +34,7 @@ public record ClosureSettings(
           Support.DEFAULT,
           Offers.DEFAULT,
           Appeals.DEFAULT,
+          Reopening.DEFAULT,
           Billing.DEFAULT);
 
   /** Makes sure that the version can be kept. */
@@ -202,6 +204,27 @@ public record ClosureSettings(
     /** The first moment that is too late. */
     public Instant until(Instant refusedAt) {
       return refusedAt.atZone(ZoneOffset.UTC).plus(within).toInstant();
+    }
+  }
+
+  /**
+   * Reopening an account that was closed.
+   *
+   * @param within since the closing, by the holder alone
+   */
+  public record Reopening(Period within) {
+
+    public static final Reopening DEFAULT = new Reopening(Period.ofYears(5));
+
+    public Reopening {
+      if (within.isNegative() || within.toTotalMonths() < 1 || within.toTotalMonths() > 1200) {
+        throw Ranges.outside("reopening.within", within, "P1M to P1200M");
+      }
+    }
+
+    /** The first moment that is too late. */
+    public Instant until(Instant closedAt) {
+      return closedAt.atZone(ZoneOffset.UTC).plus(within).toInstant();
     }
   }
 

@@ -17,7 +17,9 @@ import org.accountclosure.closure.model.Receipt.AdviceKind;
 import org.accountclosure.closure.model.Receipt.Deed;
 import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
+import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the receipt of an ended case from the case and its timeline alone. */
 public final class Receipts {
@@ -26,19 +28,25 @@ public final class Receipts {
       EnumSet.of(
           ClosureReason.BAD_FEEDBACK, ClosureReason.FRESH_START, ClosureReason.DUPLICATE_ACCOUNT);
 
-  private final Afterwards afterwards;
+  private final ClosureSettings figures;
 
-  public Receipts(Afterwards afterwards) {
-    this.afterwards = afterwards;
+  /** By that version of the figures. */
+  public Receipts(ClosureSettings figures) {
+    this.figures = figures;
   }
 
   /**
    * The receipt.
    *
    * @param reviewed whether a person looked at the reason as a possible violation
+   * @param statement why it was refused; null otherwise
    * @throws IllegalStateException if the case has not ended
    */
-  public Receipt of(ClosureCase ended, List<TimelineEntry> timeline, boolean reviewed) {
+  public Receipt of(
+      ClosureCase ended,
+      List<TimelineEntry> timeline,
+      boolean reviewed,
+      @Nullable StatementOfReasons statement) {
     Instant endedAt = ended.endedAt();
     if (endedAt == null) {
       throw new IllegalStateException("Case " + ended.id() + " has not ended");
@@ -52,7 +60,9 @@ public final class Receipts {
         ended.request().reason(),
         ended.request().requestedAt(),
         endedAt,
+        ended.retainedAs(),
         ended.refusalReasons(),
+        statement,
         done,
         stays(ended.status(), done),
         nextSteps(ended, endedAt, reviewed));
@@ -65,6 +75,7 @@ public final class Receipts {
   private static Optional<DeedKind> kind(TimelineEntry entry) {
     return switch (entry.what()) {
       case CLOSED -> Optional.of(DeedKind.ACCOUNT_CLOSED);
+      case BLOCKER_RESOLVED -> Optional.of(DeedKind.BLOCKER_RESOLVED);
       case STEP_TAKEN -> Optional.of(kind(stepOf(entry)));
       default -> Optional.empty();
     };
@@ -105,7 +116,7 @@ public final class Receipts {
       steps.addAll(afterClosing(ended, endedAt, reviewed));
     } else {
       if (ended.status() == CaseStatus.REFUSED) {
-        steps.add(new Advice(AdviceKind.APPEAL, afterwards.appealUntil(endedAt)));
+        steps.add(new Advice(AdviceKind.APPEAL, figures.appeals().until(endedAt)));
       }
       steps.add(new Advice(AdviceKind.ASK_AGAIN, null));
     }
@@ -128,7 +139,7 @@ public final class Receipts {
             ? AdviceKind.REOPEN_BY_SIGNING_IN
             : AdviceKind.REOPEN_BY_SUPPORT;
     List<Advice> steps = new ArrayList<>();
-    steps.add(new Advice(reopen, afterwards.reopenUntil(endedAt)));
+    steps.add(new Advice(reopen, figures.reopening().until(endedAt)));
     if (reviewed) {
       steps.add(new Advice(AdviceKind.REOPENING_IS_REVIEWED, null));
     }

@@ -1,0 +1,48 @@
+package org.accountclosure.config;
+
+import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CaseLinks;
+import org.accountclosure.closure.LookingAfterNotices;
+import org.accountclosure.closure.ReachingHolder;
+import org.accountclosure.closure.WritingReceipt;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.LinkTokens;
+import org.accountclosure.closure.port.Links;
+import org.accountclosure.closure.port.Logins;
+import org.accountclosure.closure.port.Notes;
+import org.accountclosure.closure.port.Notices;
+import org.accountclosure.closure.port.Policies;
+import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.closure.port.UndeliveredNotices;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the use cases by which people learn what became of a case. */
+@Configuration(proxyBeanMethods = false)
+public class TellingConfiguration {
+
+  @Bean
+  ReachingHolder reachingHolder(
+      Notices notices, UndeliveredNotices undelivered, EngineRequests engine, CaseDesk desk) {
+    return new ReachingHolder(notices, undelivered, engine, desk);
+  }
+
+  @Bean
+  LookingAfterNotices lookingAfterNotices(
+      UndeliveredNotices undelivered, Notes notes, Logins logins, Policies figures, CaseDesk desk) {
+    return new LookingAfterNotices(undelivered, notes, logins, figures, desk);
+  }
+
+  @Bean
+  WritingReceipt writingReceipt(
+      ClosureCases cases, Escalations escalations, Timeline timeline, Policies figures) {
+    return new WritingReceipt(cases, escalations, timeline, figures);
+  }
+
+  @Bean
+  CaseLinks caseLinks(Links links, LinkTokens tokens, CaseDesk desk) {
+    return new CaseLinks(links, tokens, desk);
+  }
+}
