@@ -37,6 +37,7 @@ abstract class PolicyVersionsOnDatabase {
         like.support(),
         like.offers(),
         like.appeals(),
+        like.reopening(),
         like.billing());
   }
 

@@ -125,6 +125,7 @@ class ClosureSettingsTest {
                     like.support(),
                     like.offers(),
                     like.appeals(),
+                    like.reopening(),
                     like.billing()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
