@@ -72,7 +72,7 @@ public final class ReviewingHold {
     return with(
         id,
         (about, review) -> {
-          if (review.decision() != null && String.valueOf(assignee).equals(review.decidedBy())) {
+          if (isRepetition(review, assignee, decision)) {
             return Optional.empty();
           }
           Optional<String> denial =
@@ -86,6 +86,14 @@ public final class ReviewingHold {
           }
           return denial;
         });
+  }
+
+  private static boolean isRepetition(
+      HoldReview review, @Nullable String assignee, @Nullable String decision) {
+    Decision before = review.decision();
+    return before != null
+        && before.name().equals(decision)
+        && String.valueOf(assignee).equals(review.decidedBy());
   }
 
   private void keep(
@@ -107,7 +115,7 @@ public final class ReviewingHold {
 
   /**
    * May that person confirm or reject the lifting? If so, it is kept; a rejected one leaves the
-   * hold as it was. Idempotent: what two persons agreed on stands.
+   * hold as it was and brings another review. Idempotent: what was settled stands.
    *
    * @param confirmation {@code CONFIRM} or {@code REJECT}
    * @param note why; mandatory for a rejection
@@ -118,7 +126,9 @@ public final class ReviewingHold {
         id,
         (about, review) -> {
           AccountHold hold = hold(id);
-          if (!hold.stands() || hold.liftingConfirmedBy() != null) {
+          boolean rejected =
+              Confirmation.REJECT.name().equals(confirmation) && hold.liftingProposedBy() == null;
+          if (!hold.stands() || hold.liftingConfirmedBy() != null || rejected) {
             return Optional.empty();
           }
           boolean confirmed = Confirmation.CONFIRM.name().equals(confirmation);
@@ -140,7 +150,7 @@ public final class ReviewingHold {
       holds.confirmLifting(id, new LoginId(login)).orThrow();
     } else {
       holds.rejectLifting(id).orThrow();
-      reviews.save(review.decided(Decision.KEEP, login));
+      reviews.save(review.kept(review.reviewAt()));
     }
     String key = "hold-lifting:" + id + ":" + review.round();
     notes.keep(about, key, login, why, desk.now());

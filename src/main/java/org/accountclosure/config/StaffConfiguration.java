@@ -11,14 +11,19 @@ import org.accountclosure.closure.DecidingAppeal;
 import org.accountclosure.closure.EscalatingToLead;
 import org.accountclosure.closure.ForgettingNotes;
 import org.accountclosure.closure.HandingToTrust;
+import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.ReportingReview;
 import org.accountclosure.closure.RequestingReview;
+import org.accountclosure.closure.ResolvingBlocker;
 import org.accountclosure.closure.port.Appeals;
+import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Logins;
+import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
+import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
@@ -104,6 +109,20 @@ public class StaffConfiguration {
       Policies figures,
       CaseDesk desk) {
     return new DecidingAppeal(engine, appeals, cases, notices, logins, figures, desk);
+  }
+
+  @Bean
+  RemindingStaff remindingStaff(Notices notices, CaseDesk desk) {
+    return new RemindingStaff(notices, desk);
+  }
+
+  @Bean
+  ResolvingBlocker resolvingBlocker(
+      Marketplace marketplace,
+      BlockerResolutions resolutions,
+      Escalations escalations,
+      CaseDesk desk) {
+    return new ResolvingBlocker(marketplace, resolutions, escalations, desk);
   }
 
   @Bean

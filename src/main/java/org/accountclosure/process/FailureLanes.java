@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.persistence.Outages;
+import org.accountclosure.process.model.ProcessConstants.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FailureLanes implements JobExceptionHandlingStrategy {
-
-  /** Since when a system has been silent; local to the job's element. */
-  static final String UNAVAILABLE_SINCE = "unavailableSince";
 
   static final Duration SHORTEST_WAIT = Duration.ofSeconds(10);
   static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -80,7 +78,7 @@ final class FailureLanes implements JobExceptionHandlingStrategy {
     report(
         fail.retryBackoff(pause)
             .errorMessage(silence.getMessage() + " Silent since " + since + ". " + next)
-            .variables(Map.of(UNAVAILABLE_SINCE, since.toString()))
+            .variables(Map.of(Variables.UNAVAILABLE_SINCE, since.toString()))
             .send(),
         job);
   }
@@ -118,7 +116,7 @@ final class FailureLanes implements JobExceptionHandlingStrategy {
   }
 
   private static Instant silentSince(ActivatedJob job, Instant now) {
-    return job.getVariablesAsMap().get(UNAVAILABLE_SINCE) instanceof String since
+    return job.getVariablesAsMap().get(Variables.UNAVAILABLE_SINCE) instanceof String since
         ? Instant.parse(since)
         : now;
   }

@@ -5,6 +5,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.ProcessInstanceKey;
 import io.camunda.client.annotation.Variable;
 import java.time.Duration;
+import java.util.List;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Escalation;
@@ -38,11 +39,13 @@ public class OpenEscalationWorker {
     }
   }
 
-  /** The escalation and its dates. */
+  /** The escalation, who may take its task, and its dates. */
   public record Result(
       @JsonProperty(Variables.ESCALATION_ID) String escalationId,
+      @JsonProperty(Variables.GROUPS) List<String> groups,
       @JsonProperty(Variables.DUE_AT) String dueAt,
-      @JsonProperty(Variables.FOLLOW_UP_AT) String followUpAt) {}
+      @JsonProperty(Variables.FOLLOW_UP_AT) String followUpAt,
+      @JsonProperty(Variables.LEAD_AT) String leadAt) {}
 
   @JobWorker(type = JobTypes.SUPPORT_OPEN_ESCALATION)
   public Result open(
@@ -53,6 +56,10 @@ public class OpenEscalationWorker {
     Escalation opened =
         escalatingToSupport.open(new CaseId(caseId), kind, routing.parsed(), processInstanceKey);
     return new Result(
-        opened.id().value(), opened.dueAt().toString(), opened.followUpAt().toString());
+        opened.id().value(),
+        opened.groups(),
+        opened.dueAt().toString(),
+        opened.followUpAt().toString(),
+        opened.dates().leadAt().toString());
   }
 }

@@ -1,6 +1,5 @@
 package org.accountclosure.process;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import java.util.List;
@@ -12,12 +11,13 @@ import org.accountclosure.process.model.ProcessConstants.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what support decided, or answers what is missing, so that the task comes back.
+ * Writes what support decided.
  *
- * <p>Idempotency key: the escalation; the first complete decision stands.
+ * <p>Idempotency key: the escalation and the round of its task; what was decided stands.
  *
- * <p>Failures: an incomplete decision is a result, not a failure. An operator sees incidents only
- * for defects, with the cause in the message.
+ * <p>Failures: the listener of the task lets only complete decisions pass. One that is not is a
+ * defect and ends in an incident: an operator sees what is missing, corrects the variables and
+ * retries.
  */
 @ProcessWorker
 public class RecordDecisionWorker {
@@ -28,20 +28,20 @@ public class RecordDecisionWorker {
     this.decidingEscalation = decidingEscalation;
   }
 
-  /** What is missing; null if nothing is. */
-  public record Result(
-      @JsonProperty(Variables.DECISION_PROBLEM) @Nullable String decisionProblem) {}
-
   @JobWorker(type = JobTypes.SUPPORT_RECORD_DECISION)
-  public Result record(
+  public void record(
       @Variable(name = Variables.ESCALATION_ID, optional = false) String escalationId,
       @Variable(name = Variables.DECISION) @Nullable String decision,
-      @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons) {
-    SupportDecision entered = new SupportDecision(decision, reasons == null ? List.of() : reasons);
-    return new Result(
-        decidingEscalation
-            .decide(new EscalationId(escalationId), entered)
-            .map(Enum::name)
-            .orElse(null));
+      @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons,
+      @Variable(name = Variables.BLOCKER) @Nullable String blocker,
+      @Variable(name = Variables.RESOLUTION) @Nullable String resolution) {
+    SupportDecision entered =
+        new SupportDecision(decision, reasons == null ? List.of() : reasons, blocker, resolution);
+    decidingEscalation
+        .decide(new EscalationId(escalationId), entered)
+        .ifPresent(
+            problem -> {
+              throw new IllegalStateException("The decision is not complete: " + problem);
+            });
   }
 }

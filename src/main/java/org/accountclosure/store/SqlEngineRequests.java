@@ -80,13 +80,11 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void holdPlaced(CaseId id, HoldId hold) {
-    add(
-        EngineRequestOutbox.Kind.START,
+    correlate(
         "hold-placed",
         hold.value(),
         hold.value(),
-        Map.of("caseId", id.value(), "holdId", hold.value()),
-        START_LIVES);
+        Map.of("caseId", id.value(), "holdId", hold.value()));
   }
 
   @Override
@@ -101,13 +99,14 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void requestViolationReview(ClosureCase about) {
-    add(
-        EngineRequestOutbox.Kind.START,
+    correlate(
         "violation-review-requested",
         about.id().value(),
         about.id() + ":review",
-        Map.of("caseId", about.id().value(), "reason", about.request().reason().name()),
-        START_LIVES);
+        Map.of(
+            "caseId", about.id().value(),
+            "accountKind", about.request().accountKind().name(),
+            "reason", about.request().reason().name()));
   }
 
   @Override
@@ -118,24 +117,20 @@ final class SqlEngineRequests implements EngineRequests {
 
   @Override
   public void closureAppealed(Appeal appeal) {
-    add(
-        EngineRequestOutbox.Kind.START,
+    correlate(
         "closure-appealed",
         appeal.caseId().value(),
         appeal.id().value(),
-        Map.of("caseId", appeal.caseId().value(), "appealId", appeal.id().value()),
-        START_LIVES);
+        Map.of("caseId", appeal.caseId().value(), "appealId", appeal.id().value()));
   }
 
   @Override
   public void noticeUndeliverable(CaseId id, String noticeId) {
-    add(
-        EngineRequestOutbox.Kind.START,
+    correlate(
         "notice-undeliverable",
+        id.value(),
         noticeId,
-        noticeId,
-        Map.of("caseId", id.value(), "noticeId", noticeId),
-        START_LIVES);
+        Map.of("caseId", id.value(), "noticeId", noticeId));
   }
 
   private void correlate(

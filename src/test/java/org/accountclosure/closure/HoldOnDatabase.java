@@ -278,7 +278,9 @@ abstract class HoldOnDatabase {
     clock.moveTo(firstReview);
     reviewing.decision(hold, "trust", "LIFT", WHY);
     assertThat(reviewing.lifting(hold, "other-trust", "REJECT", "Not settled yet")).isEmpty();
+    assertThat(reviewing.lifting(hold, "other-trust", "REJECT", "Not settled yet")).isEmpty();
 
+    assertThat(reviewing.decision(hold, "other-trust", "KEEP", "Not settled yet")).isEmpty();
     assertThat(world.the(RegisteringHold.class).keep(hold).reviewAt()).isAfter(firstReview);
     assertThatThrownBy(() -> lifting.lift(hold)).isInstanceOf(IllegalStateException.class);
     assertThat(lifting.confirm(hold, OTHER_TRUST))

@@ -3,6 +3,7 @@ package org.accountclosure.process;
 import static io.camunda.process.test.api.CamundaAssert.assertThatProcessInstance;
 import static io.camunda.process.test.api.assertions.ProcessInstanceSelectors.byProcessId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
@@ -10,17 +11,27 @@ import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.accountclosure.closure.AnsweringSupport;
+import org.accountclosure.closure.AppealingRefusal;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.process.model.ProcessConstants.BlockerClearanceProcessElements;
 import org.accountclosure.process.model.ProcessConstants.Processes;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.core.ConditionFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,10 +47,17 @@ final class CaseOnStage {
   private final FreelancerOnStage freelancer;
   private final JdbcClient jdbc;
   private final ApiClient api;
+  private final BeanFactory useCases;
   private final Set<Long> decided = new HashSet<>();
   private String path = "";
 
-  CaseOnStage(CamundaClient client, FreelancerOnStage freelancer, JdbcClient jdbc, int port) {
+  CaseOnStage(
+      CamundaClient client,
+      FreelancerOnStage freelancer,
+      JdbcClient jdbc,
+      int port,
+      BeanFactory useCases) {
+    this.useCases = useCases;
     this.client = client;
     this.freelancer = freelancer;
     this.jdbc = jdbc;
@@ -128,10 +146,46 @@ final class CaseOnStage {
         .toList();
   }
 
+  /** A person of support claims the one task and decides. */
   void isDecided(Map<String, Object> decision) {
+    isDecidedBy(StaffOnStage.SUPPORT, decision);
+  }
+
+  /** That person claims the one task and completes it. */
+  void isDecidedBy(String person, Map<String, Object> entered) {
     long task = task().getUserTaskKey();
-    client.newCompleteUserTaskCommand(task).variables(decision).send().join();
+    client.newAssignUserTaskCommand(task).assignee(person).send().join();
+    client.newCompleteUserTaskCommand(task).variables(entered).send().join();
     decided.add(task);
+  }
+
+  /** That person tries to claim the one task; what the engine answers. */
+  String isNotClaimedBy(String person) {
+    long task = task().getUserTaskKey();
+    return denial(() -> client.newAssignUserTaskCommand(task).assignee(person).send().join());
+  }
+
+  /** The one task, whoever has claimed it, cannot be completed so; what the engine answers. */
+  String isNotDecidedAs(Map<String, Object> entered) {
+    long task = task().getUserTaskKey();
+    return denial(() -> client.newCompleteUserTaskCommand(task).variables(entered).send().join());
+  }
+
+  /** That person claims the one task and cannot complete it so; what the engine answers. */
+  String isNotDecidedBy(String person, Map<String, Object> entered) {
+    long task = task().getUserTaskKey();
+    client.newAssignUserTaskCommand(task).assignee(person).send().join();
+    return isNotDecidedAs(entered);
+  }
+
+  private static String denial(ThrowingCallable command) {
+    Throwable denied = catchThrowable(command);
+    assertThat(denied).as("the engine denies it").isNotNull();
+    return String.valueOf(denied.getMessage());
+  }
+
+  String id() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The case and its process end, and the holder is told once. */
@@ -139,7 +193,9 @@ final class CaseOnStage {
     becomes(status);
     assertThatProcessInstance(byProcessId(Processes.ACCOUNT_CLOSURE_PROCESS)).isCompleted();
     assertThat(steps()).contains("HOLDER_TOLD");
-    assertThat(notices("HOLDER")).hasSize(1);
+    assertThat(notices("HOLDER"))
+        .filteredOn(("closure-" + status.toLowerCase(Locale.ROOT))::equals)
+        .hasSize(1);
     assertThat(freelancer.isClosed()).isEqualTo(status.equals("CLOSED"));
   }
 
@@ -147,16 +203,70 @@ final class CaseOnStage {
   List<String> notices(String audience) {
     return jdbc.sql(
             "select template from notice where case_id = ? and audience = ? order by created_at")
-        .param(path.substring(path.lastIndexOf('/') + 1))
+        .param(id())
         .param(audience)
         .query(String.class)
         .list();
   }
 
+  /** What staff wrote about it. */
+  List<String> notesOfStaff() {
+    return jdbc.sql("select note from closure_note where case_id = ?")
+        .param(id())
+        .query(String.class)
+        .list();
+  }
+
+  /** The names of the variables that all instances of that process hold. */
+  List<String> variablesOf(String processId) {
+    return client
+        .newProcessInstanceSearchRequest()
+        .filter(instance -> instance.processDefinitionId(processId))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .flatMap(
+            instance ->
+                client
+                    .newVariableSearchRequest()
+                    .filter(variable -> variable.scopeKey(instance.getProcessInstanceKey()))
+                    .send()
+                    .join()
+                    .items()
+                    .stream())
+        .map(Variable::getName)
+        .distinct()
+        .toList();
+  }
+
+  /** The holder answers the question of support. */
+  void isAnswered(String text) {
+    EscalationId asked =
+        new EscalationId(
+            jdbc.sql("select escalation_id from closure_escalation where case_id = ?")
+                .param(id())
+                .query(String.class)
+                .single());
+    AnsweringSupport.Result unused =
+        useCases
+            .getBean(AnsweringSupport.class)
+            .answer(new CaseId(id()), asked, text, Actor.holder(new LoginId(freelancer.login())));
+  }
+
+  /** The holder appeals the refusal. */
+  void isAppealed(String text) {
+    assertThat(
+            useCases
+                .getBean(AppealingRefusal.class)
+                .appeal(new CaseId(id()), text, Actor.holder(new LoginId(freelancer.login()))))
+        .isInstanceOf(AppealingRefusal.Result.Opened.class);
+  }
+
   /** How often support was asked. */
   int escalations() {
     return jdbc.sql("select count(*) from closure_escalation where case_id = ?")
-        .param(path.substring(path.lastIndexOf('/') + 1))
+        .param(id())
         .query(Integer.class)
         .single();
   }

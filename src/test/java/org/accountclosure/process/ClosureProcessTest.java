@@ -1,23 +1,8 @@
 package org.accountclosure.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-
-/** The models, their workers and the marketplace together: every element and every flow. */
+/**
+ * The models, their workers and the marketplace together. That every element and every flow is gone
+ * through is proved by the tests in {@code paths}.
+ */
 class ClosureProcessTest extends ProcessSuite
-    implements ClosingScenes, ChangeOfMindScenes, SupportScenes {
-
-  private static final ModelCoverage COVERAGE = new ModelCoverage();
-
-  @AfterEach
-  void collect() {
-    COVERAGE.collect(client);
-  }
-
-  @AfterAll
-  static void everyElementAndFlowWasCovered() {
-    assertThat(COVERAGE.missing()).as("elements and flows that no process test covers").isEmpty();
-  }
-}
+    implements ClosingScenes, ChangeOfMindScenes, SupportScenes {}

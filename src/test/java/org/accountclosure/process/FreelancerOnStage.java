@@ -97,6 +97,10 @@ final class FreelancerOnStage {
     earnings.settleDebt("d-" + account, account);
   }
 
+  boolean owes() {
+    return count("mp_debt where account_id = ? and settled_at is null") > 0;
+  }
+
   /** We hear that something has changed; the number of cases that were told. */
   int isInTheNews() {
     return news.about(account);

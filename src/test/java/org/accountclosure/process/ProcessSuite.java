@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.accountclosure.closure.ReceivingNews;
+import org.accountclosure.closure.port.Logins;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +47,8 @@ abstract class ProcessSuite implements Scene {
   @Autowired private ReceivingNews news;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
+  @Autowired private Logins logins;
+  @Autowired private BeanFactory useCases;
   @MockitoSpyBean private CloseAccountWorker closeAccount;
 
   @Value("${server.port}")
@@ -62,7 +66,8 @@ abstract class ProcessSuite implements Scene {
   @BeforeEach
   void prepare() {
     freelancer = new FreelancerOnStage(people, business, earnings, news, jdbc, clock);
-    closure = new CaseOnStage(client, freelancer, jdbc, port);
+    StaffOnStage.signUp(people, logins);
+    closure = new CaseOnStage(client, freelancer, jdbc, port, useCases);
   }
 
   @Override

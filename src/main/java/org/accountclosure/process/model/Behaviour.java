@@ -24,6 +24,7 @@ public sealed interface Behaviour {
    * @param formId the linked form, if there is one
    * @param candidateGroups expression for the groups that may claim it; empty if nobody is named
    * @param dueDate expression for the due date; empty if there is none
+   * @param listeners whom the engine asks before the task changes
    */
   record UserTask(
       Optional<String> formId,
@@ -32,8 +33,27 @@ public sealed interface Behaviour {
       String candidateGroups,
       String dueDate,
       String followUpDate,
-      String priority)
-      implements Behaviour {}
+      String priority,
+      List<Listener> listeners)
+      implements Behaviour {
+
+    public UserTask {
+      listeners = List.copyOf(listeners);
+    }
+
+    /** Whether a worker may deny this change of the task, such as {@code completing}. */
+    public boolean isGuardedAt(String event) {
+      return listeners.stream().anyMatch(listener -> listener.event().equals(event));
+    }
+  }
+
+  /**
+   * A job that a user task waits for before it changes; its worker may deny the change.
+   *
+   * @param event {@code assigning}, {@code completing}, ...
+   * @param type the job type
+   */
+  record Listener(String event, String type) {}
 
   /** A call activity. */
   record Call(

@@ -23,6 +23,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebePriorityDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +124,17 @@ final class BehaviourReader {
         assignment == null ? "" : text(assignment.getCandidateGroups()),
         schedule == null ? "" : text(schedule.getDueDate()),
         schedule == null ? "" : text(schedule.getFollowUpDate()),
-        priority == null ? "" : text(priority.getPriority()));
+        priority == null ? "" : text(priority.getPriority()),
+        listeners(node));
+  }
+
+  private static List<Behaviour.Listener> listeners(FlowNode node) {
+    @Nullable ZeebeTaskListeners listeners = extension(node, ZeebeTaskListeners.class);
+    return listeners == null
+        ? List.of()
+        : listeners.getTaskListeners().stream()
+            .map(one -> new Behaviour.Listener(one.getEventType().name(), one.getType()))
+            .toList();
   }
 
   private static Map<String, String> headers(FlowNode node) {

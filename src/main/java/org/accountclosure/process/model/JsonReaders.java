@@ -85,7 +85,8 @@ final class JsonReaders {
               required(file, variable, "meaning"),
               required(file, variable, "type"),
               example(file, variable),
-              dataClass(file, variable)));
+              dataClass(file, variable),
+              Optional.ofNullable(variable.path("besides").textValue())));
     }
     return variables;
   }

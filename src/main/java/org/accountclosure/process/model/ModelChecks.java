@@ -138,7 +138,9 @@ public final class ModelChecks {
     Set<String> mapped = new TreeSet<>();
     element.outputs().forEach(output -> mapped.addAll(FeelNames.readBy(output.source())));
     for (String field : fields) {
-      if (!mapped.contains(field)) {
+      if (isNote(field)) {
+        note(where, field, mapped.contains(field), task);
+      } else if (!mapped.contains(field)) {
         problem(
             "%s drops what a person enters into %s (%s): add an output mapping"
                 .formatted(where, field, form.get().file()));
@@ -148,6 +150,24 @@ public final class ModelChecks {
       if (!fields.contains(name)) {
         problem("%s maps %s, which %s has no field for".formatted(where, name, form.get().file()));
       }
+    }
+  }
+
+  private boolean isNote(String name) {
+    return index
+        .variable(name)
+        .filter(variable -> variable.dataClass() == VariableModel.DataClass.NOTE)
+        .isPresent();
+  }
+
+  private void note(String where, String field, boolean mapped, Behaviour.UserTask task) {
+    if (mapped) {
+      problem("%s carries the note %s out of the task: remove the mapping".formatted(where, field));
+    }
+    if (!task.isGuardedAt("completing")) {
+      problem(
+          "%s asks for the note %s, but no listener of its completion stores it"
+              .formatted(where, field));
     }
   }
 
@@ -187,8 +207,9 @@ public final class ModelChecks {
                 .formatted(name));
       }
     }
-    for (String name : new TreeSet<>(registered)) {
-      if (!used.contains(name)) {
+    for (VariableModel variable : index.variables()) {
+      String name = variable.name();
+      if (!used.contains(name) && variable.besides().isEmpty()) {
         problem(
             "No model uses the variable %s: remove it from bpmn/variables.json".formatted(name));
       }

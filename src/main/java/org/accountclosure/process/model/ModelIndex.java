@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -89,9 +90,30 @@ public record ModelIndex(
     return find(variables, VariableModel::name, name);
   }
 
-  /** Where each job type is used: its elements as {@code process/element}. */
+  /**
+   * Where each job type is used, by a task or by the listener of a user task: its elements as
+   * {@code process/element}.
+   */
   public SortedMap<String, List<String>> jobTypes() {
-    return usesOf(Behaviour.Job.class, job -> Optional.of(job.type()));
+    SortedMap<String, List<String>> uses = new TreeMap<>();
+    for (ProcessModel process : processes) {
+      for (Element element : process.elements()) {
+        for (String type : typesOf(element)) {
+          uses.computeIfAbsent(type, key -> new ArrayList<>())
+              .add(process.id() + "/" + element.id());
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static Set<String> typesOf(Element element) {
+    Set<String> types = new TreeSet<>();
+    element.as(Behaviour.Job.class).ifPresent(job -> types.add(job.type()));
+    element
+        .as(Behaviour.UserTask.class)
+        .ifPresent(task -> task.listeners().forEach(listener -> types.add(listener.type())));
+    return types;
   }
 
   /** Where each message is waited for. */

@@ -1,14 +1,22 @@
 package org.accountclosure.process.model;
 
+import java.util.Optional;
+
 /**
  * A registered process variable ({@code bpmn/variables.json}).
  *
  * @param meaning one sentence for a product owner
  * @param type FEEL type
  * @param example a value, as JSON would have it
+ * @param besides who uses it besides the models; empty if only the models do
  */
 public record VariableModel(
-    String name, String meaning, String type, String example, DataClass dataClass) {
+    String name,
+    String meaning,
+    String type,
+    String example,
+    DataClass dataClass,
+    Optional<String> besides) {
 
   /** How sensitive a value is. Personal data has no class: it does not travel. */
   public enum DataClass {
@@ -17,6 +25,11 @@ public record VariableModel(
     /** One of a fixed list of codes, or a context of codes. */
     CODE,
     /** A point in time. */
-    DATE
+    DATE,
+    /**
+     * What a person of the staff typed into a form. Stays in the task: a listener of its completion
+     * moves it to the database, and no mapping carries it out.
+     */
+    NOTE
   }
 }

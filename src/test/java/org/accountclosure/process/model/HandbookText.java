@@ -123,12 +123,19 @@ final class HandbookText {
                           "`" + task.candidateGroups() + "`",
                           "`" + task.dueDate() + "`",
                           "`" + task.followUpDate() + "`",
+                          listeners(task),
                           element.documentation())));
     }
     table(
         "Tasks for people",
-        List.of("task", "form", "group", "due", "follow up", "what to do"),
+        List.of("task", "form", "group", "due", "follow up", "may be denied by", "what to do"),
         rows);
+  }
+
+  private static String listeners(Behaviour.UserTask task) {
+    return task.listeners().stream()
+        .map(listener -> "%s: `%s`".formatted(listener.event(), listener.type()))
+        .collect(Collectors.joining(", "));
   }
 
   private void others(ProcessModel process) {
@@ -247,7 +254,8 @@ final class HandbookText {
                 variable ->
                     List.of(
                         "`" + variable.name() + "`",
-                        variable.meaning(),
+                        variable.meaning()
+                            + variable.besides().map(who -> " Used by " + who + ".").orElse(""),
                         variable.type(),
                         "`" + variable.example() + "`",
                         variable.dataClass().name()))

@@ -25,7 +25,7 @@ class ModelChecksTest {
   void aCallOfAProcessThatNobodyDrewIsFound() {
     assertThat(problemsWith("processId=\"FreelancerClosureProcess\"", "processId=\"Nowhere\""))
         .containsExactly(
-            "AccountClosureProcess/CallActivity_ClearFreelancer calls Nowhere, which no model has");
+            "ClosurePreparationProcess/CallActivity_ClearFreelancer calls Nowhere, which no model has");
   }
 
   @Test
@@ -47,9 +47,9 @@ class ModelChecksTest {
                 "processId=\"FreelancerClosureProcess\" propagateAllChildVariables=\"true\""
                     + " propagateAllParentVariables=\"true\""))
         .containsExactly(
-            "AccountClosureProcess/CallActivity_ClearFreelancer hands over every variable:"
+            "ClosurePreparationProcess/CallActivity_ClearFreelancer hands over every variable:"
                 + " propagate none and map what is needed",
-            "AccountClosureProcess/CallActivity_ClearFreelancer takes back every variable:"
+            "ClosurePreparationProcess/CallActivity_ClearFreelancer takes back every variable:"
                 + " propagate none and map what is needed");
   }
 
@@ -57,19 +57,19 @@ class ModelChecksTest {
   void aDecisionThatNoFileHasIsFound() {
     assertThat(problemsWith("decisionId=\"ClosureReason\"", "decisionId=\"Gone\""))
         .containsExactly(
-            "AccountClosureProcess/Task_AssessReason evaluates the decision Gone,"
+            "ReasonReviewProcess/Task_AssessReason evaluates the decision Gone,"
                 + " which no model has");
   }
 
   @Test
   void aRenamedAnswerOfADecisionIsFound() {
-    assertThat(problemsWith("name=\"queue\"", "name=\"team\""))
-        .containsExactly(
-            "SupportEscalationProcess reads routing.queue, but the decision SupportRouting"
-                + " answers only dueIn, priority, team");
+    assertThat(problemsWith("name=\"priority\"", "name=\"urgency\""))
+        .contains(
+            "SupportEscalationProcess reads routing.priority, but the decision SupportRouting"
+                + " answers only dueIn, queue, urgency");
     assertThat(problemsWith("name=\"reasonRoute\"", "name=\"route\""))
         .containsExactly(
-            "AccountClosureProcess/Task_AssessReason names the result reasonRoute, but"
+            "ReasonReviewProcess/Task_AssessReason names the result reasonRoute, but"
                 + " ClosureReason answers route: use one name");
   }
 
@@ -87,10 +87,39 @@ class ModelChecksTest {
   void aMessageWithoutCorrelationKeyIsFound() {
     assertThat(problemsWith("<zeebe:subscription correlationKey=\"=caseId\" />", ""))
         .containsExactly(
-            "AccountClosureProcess/StartEvent_ClosureWithdrawn waits for closure-withdrawn without"
+            "AccountClosureProcess/BoundaryEvent_ClosureWithdrawn waits for closure-withdrawn"
+                + " without a correlation key",
+            "AlternativeOfferProcess/CatchEvent_OfferAnswered waits for offer-answered without"
+                + " a correlation key",
+            "AlternativeOfferProcess/CatchEvent_MindChanged waits for offer-answered without"
                 + " a correlation key",
             "BlockerClearanceProcess/CatchEvent_NewsArrived waits for marketplace-news without"
+                + " a correlation key",
+            "ReasonReviewProcess/CatchEvent_ViolationReviewed waits for violation-reviewed without"
                 + " a correlation key");
+  }
+
+  @Test
+  void aNoteThatAMappingCarriesOutOfItsTaskIsFound() {
+    assertThat(
+            problemsWith(
+                "<zeebe:output source=\"=appealDecision\" target=\"appealDecision\" />",
+                "<zeebe:output source=\"=appealDecision\" target=\"appealDecision\" />"
+                    + "<zeebe:output source=\"=note\" target=\"note\" />"))
+        .containsExactly(
+            "ClosureAppealProcess/Task_DecideAppeal carries the note note out of the task:"
+                + " remove the mapping");
+  }
+
+  @Test
+  void aNoteThatNoListenerStoresIsFound() {
+    assertThat(
+            problemsWith(
+                "eventType=\"completing\" retries=\"5\" type=\"closure.check-appeal-decision\"",
+                "eventType=\"updating\" retries=\"5\" type=\"closure.check-appeal-decision\""))
+        .containsExactly(
+            "ClosureAppealProcess/Task_DecideAppeal asks for the note note, but no listener of its"
+                + " completion stores it");
   }
 
   @Test
@@ -135,7 +164,7 @@ class ModelChecksTest {
         .hasMessageStartingWith("ClosureReason.dmn: not well-formed");
     assertThatThrownBy(() -> problemsWith("\"type\": \"default\",", "\"type\": ,"))
         .isInstanceOf(ModelException.class)
-        .hasMessageStartingWith("closure-request.form: not JSON");
+        .hasMessageStartingWith("alternative-offer.form: not JSON");
   }
 
   private List<String> problemsWith(String text, String replacement) {

@@ -1,4 +1,4 @@
-package org.accountclosure.process;
+package org.accountclosure.process.paths;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.ElementInstance;
@@ -11,26 +11,32 @@ import org.accountclosure.process.model.Flow;
 import org.accountclosure.process.model.ModelIndex;
 import org.accountclosure.process.model.ProcessModel;
 
-/** Which elements and sequence flows of the models the tests went through. */
-final class ModelCoverage {
+/** Which elements and sequence flows of one model the tests went through. */
+final class Coverage {
 
-  private final ModelIndex models = ModelIndex.ofClassPath();
+  private final ProcessModel model;
   private final Set<String> covered = new TreeSet<>();
+
+  Coverage(String processId) {
+    this.model = ModelIndex.ofClassPath().process(processId);
+  }
 
   /** Notes what the engine holds now; a purge would lose it. */
   void collect(CamundaClient client) {
     for (ElementInstance entered :
         client
             .newElementInstanceSearchRequest()
+            .filter(filter -> filter.processDefinitionId(model.id()))
             .page(page -> page.limit(1000))
             .send()
             .join()
             .items()) {
-      covered.add(entered.getProcessDefinitionId() + "/" + entered.getElementId());
+      covered.add(entered.getElementId());
     }
     for (ProcessInstance instance :
         client
             .newProcessInstanceSearchRequest()
+            .filter(filter -> filter.processDefinitionId(model.id()))
             .page(page -> page.limit(1000))
             .send()
             .join()
@@ -39,38 +45,29 @@ final class ModelCoverage {
           .newProcessInstanceSequenceFlowsRequest(instance.getProcessInstanceKey())
           .send()
           .join()
-          .forEach(
-              flow -> covered.add(instance.getProcessDefinitionId() + "/" + flow.getElementId()));
+          .forEach(flow -> covered.add(flow.getElementId()));
     }
   }
 
-  /** What no test went through, as {@code process/element}. */
+  /** What no test went through. */
   SortedSet<String> missing() {
     SortedSet<String> missing = new TreeSet<>();
-    for (ProcessModel process : models.processes()) {
-      for (Element element : process.elements()) {
-        if (!has(process, element.id())) {
-          missing.add(process.id() + "/" + element.id());
-        }
-      }
-      for (Flow flow : process.flows()) {
-        if (!has(process, flow.id()) && !chosenByAnEvent(process, flow)) {
-          missing.add(process.id() + "/" + flow.id());
-        }
-      }
-    }
+    model.elements().stream()
+        .map(Element::id)
+        .filter(id -> !covered.contains(id))
+        .forEach(missing::add);
+    model.flows().stream()
+        .filter(flow -> !covered.contains(flow.id()) && !chosenByAnEvent(flow))
+        .map(Flow::id)
+        .forEach(missing::add);
     return missing;
   }
 
   /**
    * The engine takes no flow out of an event-based gateway; the event that came was reached by it.
    */
-  private boolean chosenByAnEvent(ProcessModel process, Flow flow) {
-    return process.element(flow.sourceId()).symbol().equals("eventBasedGateway")
-        && has(process, flow.targetId());
-  }
-
-  private boolean has(ProcessModel process, String id) {
-    return covered.contains(process.id() + "/" + id);
+  private boolean chosenByAnEvent(Flow flow) {
+    return model.element(flow.sourceId()).symbol().equals("eventBasedGateway")
+        && covered.contains(flow.targetId());
   }
 }

@@ -1,0 +1,44 @@
+package org.accountclosure.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.Variable;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import org.accountclosure.closure.ReviewingHold;
+import org.accountclosure.closure.model.HoldId;
+import org.accountclosure.process.model.ProcessConstants.JobTypes;
+import org.accountclosure.process.model.ProcessConstants.Variables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this person keep the hold, or propose to lift it, and say why? If so, it is kept, and the
+ * note moves to the database.
+ *
+ * <p>Idempotency key: the round of the task; what is kept is kept once.
+ *
+ * <p>Failures: the answer to a person, not a failure, is a denial: the task stays as it was and the
+ * person reads the sentence. An operator sees an incident on the task only for defects, with the
+ * cause in the message; retrying is safe.
+ */
+@ProcessWorker
+public class CheckHoldDecisionWorker {
+
+  private final ReviewingHold reviewingHold;
+
+  CheckHoldDecisionWorker(ReviewingHold reviewingHold) {
+    this.reviewingHold = reviewingHold;
+  }
+
+  @JobWorker(type = JobTypes.CLOSURE_CHECK_HOLD_DECISION, autoComplete = false)
+  public void check(
+      JobClient client,
+      ActivatedJob job,
+      @Variable(name = Variables.HOLD_ID, optional = false) String holdId,
+      @Variable(name = Variables.HOLD_DECISION) @Nullable String decision,
+      @Variable(name = Variables.NOTE) @Nullable String note) {
+    TaskAnswer.give(
+        client,
+        job,
+        reviewingHold.decision(new HoldId(holdId), TaskAnswer.assigneeOf(job), decision, note));
+  }
+}
