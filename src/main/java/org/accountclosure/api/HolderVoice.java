@@ -1,10 +1,13 @@
 package org.accountclosure.api;
 
+import org.accountclosure.closure.AnsweringOffer;
 import org.accountclosure.closure.AnsweringSupport;
 import org.accountclosure.closure.AppealingRefusal;
 import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.OfferAnswer;
 import org.accountclosure.closure.model.Question;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +19,13 @@ class HolderVoice {
 
   private final AnsweringSupport answering;
   private final AppealingRefusal appealing;
+  private final AnsweringOffer answeringOffer;
 
-  HolderVoice(AnsweringSupport answering, AppealingRefusal appealing) {
+  HolderVoice(
+      AnsweringSupport answering, AppealingRefusal appealing, AnsweringOffer answeringOffer) {
     this.answering = answering;
     this.appealing = appealing;
+    this.answeringOffer = answeringOffer;
   }
 
   /**
@@ -48,6 +54,31 @@ class HolderVoice {
         "Support has asked nothing in escalation "
             + body.escalationId()
             + ". The case lists the questions.");
+  }
+
+  /**
+   * Answers the offer of an alternative; the same answer again changes nothing.
+   *
+   * @throws ApiProblem if nothing was offered, or the offer or the case is over
+   */
+  AlternativeOffer answer(CaseId id, OfferAnswer answer, Actor who) {
+    AnsweringOffer.Result result = answeringOffer.answer(id, answer, who);
+    if (result instanceof AnsweringOffer.Result.Answered answered) {
+      return answered.offer();
+    }
+    if (result instanceof AnsweringOffer.Result.OfferIsOver over) {
+      throw new ApiProblem(
+          ProblemType.OFFER_IS_OVER,
+          "The offer is over (" + over.offer().state() + ") and is not made again.");
+    }
+    if (result instanceof AnsweringOffer.Result.CaseEnded ended) {
+      throw new ApiProblem(
+              ProblemType.CASE_ENDED, "Case " + id + " ended as " + ended.closureCase().status())
+          .with("caseStatus", ended.closureCase().status());
+    }
+    throw new ApiProblem(
+        ProblemType.NOTHING_OFFERED,
+        "No alternative was offered in case " + id + "; nothing needs to be answered.");
   }
 
   /**

@@ -44,6 +44,19 @@ class HolderVoiceController {
   }
 
   @Operation(
+      summary = "Answer the offer of an alternative",
+      description =
+          "Declining is as easy as accepting, and nothing is offered twice. What was accepted can"
+              + " be declined until it is in effect.")
+  @PostMapping("/offer-answer")
+  OfferView answerOffer(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @Valid @RequestBody OfferAnswerBody body) {
+    return OfferView.of(voice.answer(find(id, caller), body.code(), caller.asActor()));
+  }
+
+  @Operation(
       summary = "Appeal a refusal",
       description = "A person who did not refuse decides. One appeal per refusal.")
   @ApiResponse(responseCode = "201", description = "The appeal was filed")
