@@ -290,8 +290,7 @@ class SupportDecisionsTest {
     @Test
     void aLateAnswerStillReachesThePersonAndASecondQuestionCanFollow() {
       decided("sue", ASK, "Which bank?");
-      office.clock.moveTo(
-          Objects.requireNonNull(office.asking.ask(escalation).dates().answerBy()));
+      office.clock.moveTo(Objects.requireNonNull(office.asking.ask(escalation).dates().answerBy()));
       assertThat(office.answering.answer(id, escalation, "Sorry, the green one", Office.ANN))
           .isInstanceOf(Result.Answered.class);
       decided("sue", ASK, "And whose is it?");
