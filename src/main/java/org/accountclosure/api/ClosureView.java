@@ -12,6 +12,7 @@ import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.ClosureRequest;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.security.AccessRules;
 import org.accountclosure.security.Caller;
 import org.accountclosure.security.Operation;
@@ -38,6 +39,21 @@ record ClosureView(
         @Nullable Instant recheckAt,
     @Schema(nullable = true) @Nullable Instant endedAt,
     @Schema(description = "Why it was refused; empty otherwise") List<RefusalReason> refusalReasons,
+    @Schema(description = "Null unless it was refused", nullable = true)
+        @Nullable StatementView statement,
+    @Schema(description = "Null unless the holder keeps the account", nullable = true)
+        @Nullable RetainedAs retainedAs,
+    @Schema(description = "A hold beats everything until it is lifted") boolean onHold,
+    @Schema(
+            description =
+                "Since when the next step has been the holder's; reminders and expiry count from"
+                    + " it. Null while it is not",
+            nullable = true)
+        @Nullable Instant holderTurnSince,
+    @Schema(description = "The version of the rules by which it is judged") String policyVersion,
+    @Schema(description = "Null if none was made", nullable = true) @Nullable OfferView offer,
+    @Schema(description = "What support asks the holder, oldest first")
+        List<QuestionView> questions,
     @Schema(description = "All blockers that the last check found") List<BlockerView> blockers,
     @Schema(description = "Null before the first check and after the end", nullable = true)
         @Nullable ForecastView forecast,
@@ -66,6 +82,16 @@ record ClosureView(
         closureCase.recheckAt().orElse(null),
         closureCase.endedAt(),
         closureCase.refusalReasons(),
+        found.statement().map(StatementView::of).orElse(null),
+        closureCase.retainedAs(),
+        closureCase.onHold(),
+        closureCase.holderTurnSince(),
+        closureCase.policyVersion(),
+        closureCase.offer() == null ? null : OfferView.of(closureCase.offer()),
+        found.questions().stream()
+            .filter(question -> staff || question.answerBy() != null)
+            .map(question -> QuestionView.of(question, words))
+            .toList(),
         closureCase.checklist().blockers().stream().map(BlockerView::of).toList(),
         found.forecast().map(ForecastView::of).orElse(null),
         staff ? found.escalations().stream().map(EscalationView::of).toList() : null,

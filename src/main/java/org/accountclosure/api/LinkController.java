@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseLinks.Opening;
 import org.accountclosure.closure.ReadingCases;
 import org.accountclosure.closure.ReadingCases.CaseView;
+import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Channel;
 import org.accountclosure.closure.model.LoginId;
@@ -19,8 +21,11 @@ import org.accountclosure.closure.model.Receipt.AdviceKind;
 import org.accountclosure.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,12 +41,15 @@ class LinkController {
   private final CaseLinks links;
   private final ReadingCases reading;
   private final Receipts receipts;
+  private final HolderVoice voice;
   private final Clock clock;
 
-  LinkController(CaseLinks links, ReadingCases reading, Receipts receipts, Clock clock) {
+  LinkController(
+      CaseLinks links, ReadingCases reading, Receipts receipts, HolderVoice voice, Clock clock) {
     this.links = links;
     this.reading = reading;
     this.receipts = receipts;
+    this.voice = voice;
     this.clock = clock;
   }
 
@@ -55,9 +63,14 @@ class LinkController {
   LinkView read(
       @Parameter(description = "What the notice has after the last slash") @PathVariable
           String token) {
+    Opening.Opened opened = opened(token);
+    return view(opened.caseId(), opened.expiresAt());
+  }
+
+  private Opening.Opened opened(String token) {
     Opening opening = links.open(token);
     if (opening instanceof Opening.Opened opened) {
-      return view(opened.caseId(), opened.expiresAt());
+      return opened;
     }
     if (opening instanceof Opening.Expired expired) {
       throw new ApiProblem(
@@ -72,6 +85,18 @@ class LinkController {
     throw new ApiProblem(
         ProblemType.LINK_NOT_GENUINE,
         "Nobody here made this link. Copy it from the notice once more, with its last character.");
+  }
+
+  @Operation(
+      summary = "Appeal a refusal by its link",
+      description = "Works after the login has ended. One appeal per refusal.")
+  @SecurityRequirements
+  @PostMapping(path = "/{token}/appeal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<AppealView> appeal(
+      @PathVariable String token, @Valid @RequestBody AppealBody body) {
+    CaseId id = opened(token).caseId();
+    LoginId holder = reading.find(id).orElseThrow().closureCase().loginId();
+    return voice.appeal(id, body, Actor.holder(holder));
   }
 
   private LinkView view(CaseId id, Instant expiresAt) {

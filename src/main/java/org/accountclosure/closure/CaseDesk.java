@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
@@ -65,6 +66,16 @@ public final class CaseDesk {
             work.accept(closureCase);
           }
         });
+  }
+
+  /** Work in one transaction that is about no case, or about several. */
+  <T extends @Nullable Object> T inOne(Supplier<T> work) {
+    return transactions.inOne(work);
+  }
+
+  /** As {@link #inOne(Supplier)}, for work without a result. */
+  void runInOne(Runnable work) {
+    transactions.run(work);
   }
 
   void save(ClosureCase changed) {

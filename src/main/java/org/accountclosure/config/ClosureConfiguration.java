@@ -148,8 +148,9 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  ReceivingNews receivingNews(ClosureCases cases, EngineRequests engine, CaseDesk desk) {
-    return new ReceivingNews(cases, engine, desk);
+  ReceivingNews receivingNews(
+      ClosureCases cases, EngineRequests engine, Notices notices, CaseDesk desk) {
+    return new ReceivingNews(cases, engine, notices, desk);
   }
 
   @Bean

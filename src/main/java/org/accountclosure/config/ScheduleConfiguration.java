@@ -1,9 +1,11 @@
 package org.accountclosure.config;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.accountclosure.closure.ForgettingNotes;
 import org.accountclosure.notification.NoticeRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,12 @@ class ScheduleConfiguration {
   SmartLifecycle noticeDelivery(NoticeRelay relay, ApplicationSettings settings) {
     return new Repeated(
         "notice-relay", settings.notices().deliverEvery().toMillis(), relay::deliverDue);
+  }
+
+  /** What staff wrote is removed once its time, counted in days, is over. */
+  @Bean
+  SmartLifecycle noteRetention(ForgettingNotes forgetting) {
+    return new Repeated("note-retention", Duration.ofHours(1).toMillis(), forgetting::forget);
   }
 
   /** Runs something again and again, from the start of the application to its end. */

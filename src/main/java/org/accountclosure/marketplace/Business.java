@@ -2,9 +2,14 @@ package org.accountclosure.marketplace;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
-import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.model.HoldId;
+import org.accountclosure.closure.model.HoldKind;
+import org.accountclosure.closure.model.MarketplaceEvent;
+import org.accountclosure.closure.model.MarketplaceEvent.Kind;
+import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.persistence.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,21 +23,25 @@ public final class Business {
 
   private final JdbcClient jdbc;
   private final AccountRows accounts;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final HoldRows holds;
+  private final MarketplaceEvents news;
+  private final Change change;
 
-  public Business(JdbcClient jdbc, Transactions transactions, Clock clock) {
+  public Business(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
     this.jdbc = jdbc;
     this.accounts = new AccountRows(jdbc);
-    this.transactions = transactions;
-    this.clock = clock;
+    this.holds = new HoldRows(jdbc);
+    this.news = news;
+    this.change = new Change(jdbc, news, clock);
   }
 
   /** A contract begins now. */
   public void startContract(
       String id, ContractKind kind, AccountId freelancer, AccountId client, String currency) {
-    onOpen(
+    change.ofNewBusiness(
         freelancer,
+        Kind.CONTRACT_STARTED,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -44,18 +53,24 @@ public final class Business {
                 .param(freelancer.value())
                 .param(client.value())
                 .param(currency)
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .update());
   }
 
   /** Its parties end a contract now. */
   public void endContract(String id, AccountId freelancer) {
-    onOpen(freelancer, () -> end("mp_contract", "contract_id", "ended_at", id));
+    change.of(
+        freelancer,
+        Kind.CONTRACT_ENDED,
+        id,
+        () -> end("mp_contract", "contract_id", "ended_at", id));
   }
 
   public void submitProposal(String id, AccountId account) {
-    onOpen(
+    change.ofNewBusiness(
         account,
+        Kind.PROPOSAL_SUBMITTED,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -63,13 +78,15 @@ public final class Business {
                     values (?, ?, 'OPEN', ?)""")
                 .param(id)
                 .param(account.value())
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .update());
   }
 
   public void makeOffer(String id, AccountId to, AccountId client) {
-    onOpen(
+    change.ofNewBusiness(
         to,
+        Kind.OFFER_MADE,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -78,7 +95,7 @@ public final class Business {
                 .param(id)
                 .param(to.value())
                 .param(client.value())
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .update());
   }
 
@@ -89,8 +106,10 @@ public final class Business {
    */
   public void openDispute(
       String id, String contractId, AccountId freelancer, @Nullable Instant decisionExpectedBy) {
-    onOpen(
+    change.of(
         freelancer,
+        Kind.DISPUTE_OPENED,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -99,54 +118,81 @@ public final class Business {
                     values (?, ?, ?, ?)""")
                 .param(id)
                 .param(contractId)
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .param(Times.paramOrNull(decisionExpectedBy))
                 .update());
   }
 
   public void resolveDispute(String id, AccountId freelancer) {
-    onOpen(freelancer, () -> end("mp_dispute", "dispute_id", "resolved_at", id));
+    change.of(
+        freelancer,
+        Kind.DISPUTE_RESOLVED,
+        id,
+        () -> end("mp_dispute", "dispute_id", "resolved_at", id));
   }
 
-  /**
-   * Staff or the marketplace stops everything about the account.
-   *
-   * @param kind such as LEGAL, FRAUD, TRUST
-   */
-  public void placeHold(String id, AccountId account, String kind, @Nullable Instant reviewAt) {
-    onOpen(
+  /** The freelancer says what they have to say about it; somebody else decides. */
+  public void answerDispute(String id, AccountId freelancer) {
+    change.of(
+        freelancer,
+        Kind.DISPUTE_ANSWERED,
+        id,
+        () -> end("mp_dispute", "dispute_id", "answered_at", id));
+  }
+
+  /** The holder takes a proposal back. */
+  public void withdrawProposal(String id, AccountId account) {
+    change.of(
         account,
+        Kind.PROPOSAL_WITHDRAWN,
+        id,
         () ->
             jdbc.sql(
                     """
-                    insert into mp_hold (hold_id, account_id, kind, placed_at, review_at)
-                    values (?, ?, ?, ?, ?)""")
+                    update mp_proposal set status = 'WITHDRAWN', ended_at = ?
+                    where proposal_id = ? and status = 'OPEN'""")
+                .param(Times.param(change.now()))
                 .param(id)
-                .param(account.value())
-                .param(kind)
-                .param(Times.param(clock.instant()))
-                .param(Times.paramOrNull(reviewAt))
                 .update());
   }
 
+  /**
+   * The marketplace itself stops everything about the account, as a risk system does.
+   *
+   * @param kindName one of {@link HoldKind}
+   * @param reviewAt when it is to be looked at; null if not planned
+   */
+  public void placeHold(String id, AccountId account, String kindName, @Nullable Instant reviewAt) {
+    HoldId hold = new HoldId(id);
+    HoldKind kind = HoldKind.valueOf(kindName);
+    news.during(
+        account,
+        () -> {
+          accounts.lockOpen(account);
+          holds.add(hold, account, kind, "BY_MARKETPLACE", "marketplace", change.now(), reviewAt);
+          return Optional.of(MarketplaceEvent.holdPlaced(hold));
+        });
+  }
+
+  /** The marketplace lifts a hold; staff does so only by two persons. */
   public void liftHold(String id, AccountId account) {
-    onOpen(account, () -> end("mp_hold", "hold_id", "lifted_at", id));
+    HoldId hold = new HoldId(id);
+    news.during(
+        account,
+        () -> {
+          accounts.lockOpen(account);
+          return holds.lift(hold, change.now())
+              ? Optional.of(MarketplaceEvent.holdLifted(hold, holds.anyStands(account)))
+              : Optional.empty();
+        });
   }
 
   private int end(String table, String idColumn, String endColumn, String id) {
     return jdbc.sql(
             "update %s set %s = ? where %s = ? and %s is null"
                 .formatted(table, endColumn, idColumn, endColumn))
-        .param(Times.param(clock.instant()))
+        .param(Times.param(change.now()))
         .param(id)
         .update();
-  }
-
-  private void onOpen(AccountId account, Runnable change) {
-    transactions.run(
-        () -> {
-          accounts.lockOpen(account);
-          change.run();
-        });
   }
 }

@@ -28,11 +28,13 @@ public class DemoConfiguration {
       People people,
       Business business,
       Earnings earnings,
+      Profiles profiles,
       Transactions transactions,
       Clock clock) {
     return () -> {
       DemoGuard.check(serverAddress, dataSource);
-      DemoMarketplace demo = new DemoMarketplace(people, business, earnings, transactions, clock);
+      DemoMarketplace demo =
+          new DemoMarketplace(people, business, earnings, profiles, transactions, clock);
       if (demo.loadOnce()) {
         LOG.info("Demo data loaded: every password is the login itself");
       }

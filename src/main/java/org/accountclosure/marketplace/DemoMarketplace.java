@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
@@ -30,14 +31,21 @@ final class DemoMarketplace {
   private final People people;
   private final Business business;
   private final Earnings earnings;
+  private final Profiles profiles;
   private final Transactions transactions;
   private final Clock clock;
 
   DemoMarketplace(
-      People people, Business business, Earnings earnings, Transactions transactions, Clock clock) {
+      People people,
+      Business business,
+      Earnings earnings,
+      Profiles profiles,
+      Transactions transactions,
+      Clock clock) {
     this.people = people;
     this.business = business;
     this.earnings = earnings;
+    this.profiles = profiles;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -68,7 +76,7 @@ final class DemoMarketplace {
     people.openAccount(CLIENT, client, AccountKind.CLIENT);
 
     freelancer("fl-clear");
-    freelancer("fl-duplicate");
+    duplicate(freelancer("fl-duplicate"));
 
     AccountId eager = freelancer("fl-proposals");
     business.submitProposal("proposal-1", eager);
@@ -81,6 +89,59 @@ final class DemoMarketplace {
     earnings.logWork("contract-1", busy, hour, hour.plus(Duration.ofHours(1)), usd(4_000));
 
     payoutPending(freelancer("fl-payout-pending"));
+    belowMinimum(freelancer("fl-below-minimum"));
+    disputed(freelancer("fl-disputed"));
+    onHold(freelancer("fl-on-hold"));
+    milestone(freelancer("fl-milestone"));
+    renewal(freelancer("fl-renewal"));
+  }
+
+  /** The same person seems to have another account: the mail address and a device are the same. */
+  private void duplicate(AccountId account) {
+    LoginId login = new LoginId("fl-duplicate");
+    LoginId twin = new LoginId("demo-twin");
+    people.signUp(twin, null, Set.of());
+    people.openAccount(new AccountId("acc-demo-twin"), twin, AccountKind.FREELANCER);
+    profiles.reach(twin, login + "@example.org");
+    profiles.seen(login, "device-7c21");
+    profiles.seen(twin, "device-7c21");
+    profiles.rate(account, 71, List.of(), 10);
+  }
+
+  /** 3.20 USD are left and no method pays out less than 5.00: staff has to do something. */
+  private void belowMinimum(AccountId account) {
+    business.startContract("contract-3", ContractKind.FIXED, account, CLIENT, "USD");
+    earnings.pay("payment-2", "contract-3", account, usd(320), now(), now());
+    business.endContract("contract-3", account);
+    earnings.addPayoutMethod("bank-2", account, now(), true, usd(500), 2);
+  }
+
+  /** The client disputes the last contract; a decision is expected in three days. */
+  private void disputed(AccountId account) {
+    business.startContract("contract-4", ContractKind.FIXED, account, CLIENT, "USD");
+    earnings.pay("payment-3", "contract-4", account, usd(25_000), null, null);
+    business.endContract("contract-4", account);
+    business.openDispute("dispute-1", "contract-4", account, now().plus(Duration.ofDays(3)));
+  }
+
+  /** Nothing but a hold stands in the way. */
+  private void onHold(AccountId account) {
+    business.placeHold("hold-1", account, "FRAUD", now().plus(Duration.ofDays(14)));
+  }
+
+  /** A submitted milestone: approved by silence in 14 days, available five days later. */
+  private void milestone(AccountId account) {
+    business.startContract("contract-5", ContractKind.FIXED, account, CLIENT, "USD");
+    earnings.submitMilestone("payment-4", "contract-5", account, usd(60_000));
+    business.endContract("contract-5", account);
+    earnings.addPayoutMethod("bank-3", account, now(), true, usd(500), 2);
+  }
+
+  /** Much to lose, and a paid plan that renews at the next 00:00 UTC. */
+  private void renewal(AccountId account) {
+    LocalDate tomorrow = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(1);
+    profiles.subscribe(account, "PLUS", usd(1_499), tomorrow);
+    profiles.rate(account, 98, List.of("TOP_RATED"), 64);
   }
 
   /** A finished contract whose payment is in its security period until next Wednesday 00:00 UTC. */

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.MarketplaceEvent.Kind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.policy.BillingCalendar;
-import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.persistence.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +26,13 @@ public final class Earnings {
   public static final Duration MILESTONE_REVIEW = Duration.ofDays(14);
 
   private final JdbcClient jdbc;
-  private final AccountRows accounts;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final Change change;
+  private final HolderPayouts payouts;
 
-  public Earnings(JdbcClient jdbc, Transactions transactions, Clock clock) {
+  public Earnings(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
     this.jdbc = jdbc;
-    this.accounts = new AccountRows(jdbc);
-    this.transactions = transactions;
-    this.clock = clock;
+    this.change = new Change(jdbc, news, clock);
+    this.payouts = new HolderPayouts(jdbc);
   }
 
   /**
@@ -50,8 +49,10 @@ public final class Earnings {
       throw new IllegalArgumentException(
           "Hours are logged within one week: from " + from + " until " + until + " is not");
     }
-    onOpen(
+    change.of(
         freelancer,
+        Kind.WORK_LOGGED,
+        contractId,
         () -> {
           String payment = contractId + "-week-" + week.weekStart().toString().substring(0, 10);
           addToWeek(payment, contractId, freelancer, amount, week);
@@ -89,7 +90,7 @@ public final class Earnings {
 
   /** The freelancer submits a milestone now; silence approves it. */
   public void submitMilestone(String id, String contractId, AccountId account, Money amount) {
-    Instant approved = clock.instant().plus(MILESTONE_REVIEW);
+    Instant approved = change.now().plus(MILESTONE_REVIEW);
     pay(id, contractId, account, amount, approved, approved.plus(SECURITY_PERIOD));
   }
 
@@ -106,8 +107,10 @@ public final class Earnings {
       Money amount,
       @Nullable Instant reviewEndsAt,
       @Nullable Instant availableAt) {
-    onOpen(
+    change.of(
         account,
+        Kind.PAYMENT_MADE,
+        id,
         () -> insertPayment(id, contractId, account, "FIXED", amount, reviewEndsAt, availableAt));
   }
 
@@ -130,10 +133,54 @@ public final class Earnings {
         .param(kind)
         .param(amount.minor())
         .param(amount.currency())
-        .param(Times.param(clock.instant()))
+        .param(Times.param(change.now()))
         .param(Times.paramOrNull(reviewEndsAt))
         .param(Times.paramOrNull(availableAt))
         .update();
+  }
+
+  /** The client approves a submitted milestone before its time: its security period begins. */
+  public void releaseMilestone(String id, AccountId account) {
+    Instant now = change.now();
+    change.of(
+        account,
+        Kind.PAYMENT_RELEASED,
+        id,
+        () ->
+            jdbc.sql(
+                    """
+                    update mp_payment set review_ends_at = ?, available_at = ?
+                    where payment_id = ? and account_id = ?""")
+                .param(Times.param(now))
+                .param(Times.param(now.plus(SECURITY_PERIOD)))
+                .param(id)
+                .param(account.value())
+                .update());
+  }
+
+  /** A client gets money back: it leaves the balance now, which may become negative by that. */
+  public void refund(String id, String contractId, AccountId account, Money amount) {
+    Instant now = change.now();
+    Money back = new Money(-amount.minor(), amount.currency());
+    change.of(
+        account,
+        Kind.PAYMENT_REFUNDED,
+        id,
+        () -> insertPayment(id, contractId, account, "REFUND", back, now, now));
+  }
+
+  /**
+   * The holder withdraws money, which a closure under way does not forbid.
+   *
+   * @throws IllegalStateException if a hold forbids it, there is not so much, or the method cannot
+   *     pay it out
+   */
+  public void withdraw(String payoutId, AccountId account, Money amount) {
+    change.of(
+        account,
+        Kind.PAYOUT_REQUESTED,
+        payoutId,
+        () -> payouts.request(payoutId, account, amount, change.now()));
   }
 
   /** Adds a way to be paid out. */
@@ -144,8 +191,10 @@ public final class Earnings {
       boolean nameMatches,
       Money minimum,
       int settlingBusinessDays) {
-    onOpen(
+    change.of(
         account,
+        Kind.PAYOUT_METHOD_ADDED,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -164,29 +213,35 @@ public final class Earnings {
 
   /** The bank sends a payout back now: the money is on the balance again. */
   public void bounce(String payoutId, AccountId account) {
-    onOpen(
+    change.of(
         account,
+        Kind.PAYOUT_BOUNCED,
+        payoutId,
         () ->
             jdbc.sql("update mp_payout set bounced_at = ? where payout_id = ?")
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .param(payoutId)
                 .update());
   }
 
   /** A person has looked at a bounced payout; the balance may be paid out again. */
   public void handleBounce(String payoutId, AccountId account) {
-    onOpen(
+    change.of(
         account,
+        Kind.PAYOUT_HANDLED,
+        payoutId,
         () ->
             jdbc.sql("update mp_payout set bounce_handled_at = ? where payout_id = ?")
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .param(payoutId)
                 .update());
   }
 
   public void owe(String id, AccountId account, Money amount) {
-    onOpen(
+    change.of(
         account,
+        Kind.DEBT_ADDED,
+        id,
         () ->
             jdbc.sql(
                     """
@@ -196,25 +251,19 @@ public final class Earnings {
                 .param(account.value())
                 .param(amount.minor())
                 .param(amount.currency())
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .update());
   }
 
   public void settleDebt(String id, AccountId account) {
-    onOpen(
+    change.of(
         account,
+        Kind.DEBT_SETTLED,
+        id,
         () ->
             jdbc.sql("update mp_debt set settled_at = ? where debt_id = ?")
-                .param(Times.param(clock.instant()))
+                .param(Times.param(change.now()))
                 .param(id)
                 .update());
-  }
-
-  private void onOpen(AccountId account, Runnable change) {
-    transactions.run(
-        () -> {
-          accounts.lockOpen(account);
-          change.run();
-        });
   }
 }

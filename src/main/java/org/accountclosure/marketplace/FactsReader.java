@@ -131,7 +131,10 @@ final class FactsReader {
               where account_id = :id and available_at <= :now
               union all
               select currency, -amount_minor from mp_payout
-              where account_id = :id and (bounced_at is null or bounced_at > :now)) movements
+              where account_id = :id and (bounced_at is null or bounced_at > :now)
+              union all
+              select currency, movement_minor from mp_settlement
+              where account_id = :id) movements
             group by currency having sum(minor) <> 0 order by currency""")
         .param("id", id)
         .param("now", Times.param(now))

@@ -3,9 +3,16 @@ package org.accountclosure.marketplace;
 import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.Alternatives;
+import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.Freezes;
+import org.accountclosure.closure.port.Holds;
+import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.MarketplaceEvents;
+import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,12 +48,52 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Business business(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    return new Business(jdbc, transactions, clock);
+  Business business(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new Business(jdbc, news, clock);
   }
 
   @Bean
-  Earnings earnings(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    return new Earnings(jdbc, transactions, clock);
+  Earnings earnings(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new Earnings(jdbc, news, clock);
+  }
+
+  @Bean
+  Profiles profiles(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    return new Profiles(jdbc, transactions, clock);
+  }
+
+  @Bean
+  Answers marketplaceAnswers(Transactions transactions, Clock clock) {
+    return new Answers(transactions, clock);
+  }
+
+  @Bean
+  Freezes freezes(JdbcClient jdbc, Answers answers) {
+    return new SqlFreezes(jdbc, answers);
+  }
+
+  @Bean
+  Alternatives alternatives(JdbcClient jdbc, Answers answers) {
+    return new SqlAlternatives(jdbc, answers);
+  }
+
+  @Bean
+  Holds holds(JdbcClient jdbc, MarketplaceEvents news, Answers answers) {
+    return new SqlHolds(jdbc, news, answers);
+  }
+
+  @Bean
+  Standings standings(JdbcClient jdbc, Answers answers) {
+    return new SqlStandings(jdbc, answers);
+  }
+
+  @Bean
+  Investigations investigations(JdbcClient jdbc, Answers answers) {
+    return new SqlInvestigations(jdbc, answers);
+  }
+
+  @Bean
+  BlockerResolutions blockerResolutions(JdbcClient jdbc, Answers answers) {
+    return new SqlBlockerResolutions(jdbc, answers);
   }
 }

@@ -32,6 +32,7 @@ final class SqlMarketplace implements Marketplace {
   private static final Logger LOG = LoggerFactory.getLogger(SqlMarketplace.class);
 
   private final AccountRows accounts;
+  private final HoldRows holds;
   private final FactsReader facts;
   private final ConsentedSteps steps;
   private final BlockerPolicies policies;
@@ -46,6 +47,7 @@ final class SqlMarketplace implements Marketplace {
       Transactions transactions,
       Clock clock) {
     this.accounts = new AccountRows(jdbc);
+    this.holds = new HoldRows(jdbc);
     this.facts = new FactsReader(jdbc);
     this.steps = new ConsentedSteps(jdbc, facts);
     this.policies = policies;
@@ -77,7 +79,13 @@ final class SqlMarketplace implements Marketplace {
   public Answer<List<String>> take(Consent step, AccountId id, CaseId onBehalfOf, String key) {
     return answer(
         () ->
-            transactions.inOne(() -> steps.take(step, accounts.lock(id), onBehalfOf, key, now())));
+            transactions.inOne(
+                () -> {
+                  Account account = accounts.lock(id);
+                  return holds.anyStands(id)
+                      ? List.of()
+                      : steps.take(step, account, onBehalfOf, key, now());
+                }));
   }
 
   @Override

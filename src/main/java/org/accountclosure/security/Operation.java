@@ -15,6 +15,9 @@ public enum Operation {
   READ_COMMENT("read what a holder wrote"),
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
+  SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
+  PLACE_HOLD("place a hold on an account"),
+  LIFT_HOLD("lift a hold"),
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
   REVOKE_LINKS("revoke the links to a case");
@@ -33,7 +36,9 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE -> EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER ->
+          EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->

@@ -7,6 +7,7 @@ import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
+import org.accountclosure.closure.port.HoldReviews;
 import org.accountclosure.closure.port.IdempotencyKeys;
 import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
@@ -79,5 +80,10 @@ public class StoreConfiguration {
   @Bean
   IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
     return new SqlIdempotencyKeys(jdbc, clock);
+  }
+
+  @Bean
+  HoldReviews holdReviews(JdbcClient jdbc) {
+    return new SqlHoldReviews(jdbc);
   }
 }

@@ -107,6 +107,14 @@ create table c8_sequence_flow (
 );
 create index c8_sequence_flow_process on c8_sequence_flow (process_instance_key);
 
+-- Tokens that wait at a join, and by which flow they came.
+create table c8_join_token (
+  token_key            bigint primary key,
+  process_instance_key bigint not null,
+  flow_id              varchar(255) not null
+);
+create index c8_join_token_process on c8_join_token (process_instance_key);
+
 create table c8_variable (
   variable_key         bigint primary key,
   process_instance_key bigint not null,

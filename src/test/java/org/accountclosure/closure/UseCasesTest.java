@@ -39,6 +39,7 @@ import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedMarketplace;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: somebody else is rejected at intake, without a case")
   void somebodyElseIsRejectedAtIntake() {
     assertRejected(by("bob", Channel.WEB), Rejection.NOT_THE_OWNER);
   }
@@ -151,6 +153,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 2: unknown is neither clear nor closed")
   void unknownIsNeitherClearNorClosed() {
     CaseId id = requested(Consent.WITHDRAW_PROPOSALS);
     ClosureCase before = theCase(id);
@@ -185,6 +188,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 1: no closure with a blocker; the case goes back and can be withdrawn again")
   void aCaseThatIsBlockedAtTheLastMomentCanBeWithdrawnAgain() {
     CaseId id = requested();
     marketplace.says(ofFreelancer().withProposal("p-1"));
@@ -223,6 +227,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 6: no step under a hold, and none that is not due any more")
   void aStepThatIsNotDueAnyMoreIsNotTaken() {
     CaseId id = requested(Consent.REQUEST_PAYOUT);
     marketplace.says(
@@ -261,6 +266,7 @@ class UseCasesTest {
   }
 
   @Test
+  @DisplayName("point 7: nobody but a person refuses")
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
     assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))

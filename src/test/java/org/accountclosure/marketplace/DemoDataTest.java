@@ -10,11 +10,22 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountStanding;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureReason;
+import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.policy.BlockerPolicies;
+import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.Moment;
+import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
@@ -38,6 +49,7 @@ class DemoDataTest {
             world.the(People.class),
             world.the(Business.class),
             world.the(Earnings.class),
+            world.the(Profiles.class),
             world.the(Transactions.class),
             clock)
         .loadOnce();
@@ -64,6 +76,11 @@ class DemoDataTest {
             "fl-active-contract",
             "fl-payout-pending",
             "fl-duplicate",
+            "fl-below-minimum",
+            "fl-disputed",
+            "fl-on-hold",
+            "fl-milestone",
+            "fl-renewal",
             "support",
             "lead",
             "trust",
@@ -86,8 +103,33 @@ class DemoDataTest {
     assertThat(facts("acc-fl-payout-pending").payments())
         .singleElement()
         .satisfies(payment -> assertThat(payment.availableAt()).isEqualTo("2026-03-11T00:00:00Z"));
+    assertThat(facts("acc-fl-disputed").disputes()).hasSize(1);
+    assertThat(facts("acc-fl-on-hold").holds()).hasSize(1);
+    assertThat(facts("acc-fl-milestone").payments())
+        .singleElement()
+        .satisfies(payment -> assertThat(payment.availableAt()).isEqualTo("2026-03-25T09:30:00Z"));
+    assertThat(
+            world
+                .the(BlockerPolicies.class)
+                .blockers(
+                    facts("acc-fl-below-minimum"),
+                    new Moment(clock.instant(), ClosureSettings.DEFAULT)))
+        .extracting(Blocker::code)
+        .containsExactly(BlockerCode.BALANCE_BELOW_MINIMUM);
+    assertThat(
+            world.the(Standings.class).standing(new AccountId("acc-fl-renewal")).orThrow().plan())
+        .isEqualTo(
+            new AccountStanding.Plan(
+                "PLUS", new Money(1_499, "USD"), Instant.parse("2026-03-07T00:00:00Z"), true));
+    assertThat(
+            world
+                .the(Investigations.class)
+                .evidence(ClosureReason.DUPLICATE_ACCOUNT, new AccountId("acc-fl-duplicate"))
+                .orThrow())
+        .extracting(Evidence::code)
+        .containsExactly(Evidence.Code.SAME_EMAIL, Evidence.Code.SAME_DEVICE);
     CaseId any = new CaseId("any");
-    for (String clear : List.of("acc-fl-clear", "acc-fl-duplicate")) {
+    for (String clear : List.of("acc-fl-clear", "acc-fl-duplicate", "acc-fl-renewal")) {
       assertThat(marketplace.closeIfClear(new AccountId(clear), any).orThrow())
           .isInstanceOf(Marketplace.ClosingAnswer.Closed.class);
     }

@@ -16,6 +16,7 @@ import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
@@ -58,9 +59,13 @@ final class Freelancers {
     random = new Random(seed);
     JdbcClient jdbc = JdbcClient.create(database);
     Transactions transactions = new Templated(database);
+    MarketplaceEvents nobodyAsks =
+        (account, change) -> {
+          var unused = transactions.inOne(change);
+        };
     people = new People(jdbc, clock);
-    business = new Business(jdbc, transactions, clock);
-    earnings = new Earnings(jdbc, transactions, clock);
+    business = new Business(jdbc, nobodyAsks, clock);
+    earnings = new Earnings(jdbc, nobodyAsks, clock);
   }
 
   /** Creates the tables, staff, and that many freelancers. */

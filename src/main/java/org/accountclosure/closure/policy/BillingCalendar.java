@@ -3,7 +3,6 @@ package org.accountclosure.closure.policy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 
@@ -31,15 +30,20 @@ public record BillingCalendar(
    *     belongs to the week before
    */
   public static BillingCalendar ofWeekWith(Instant worked) {
+    return ofWeekWith(worked, ClosureSettings.Billing.DEFAULT);
+  }
+
+  /** As {@link #ofWeekWith(Instant)}, by these terms. */
+  public static BillingCalendar ofWeekWith(Instant worked, ClosureSettings.Billing terms) {
     LocalDate day = LocalDate.ofInstant(worked, ZoneOffset.UTC);
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate nextMonday = monday.plusWeeks(1);
+    Instant weekEnd = midnight(monday.plusWeeks(1));
     return new BillingCalendar(
         midnight(monday),
-        midnight(nextMonday),
-        nextMonday.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
-        midnight(nextMonday.with(TemporalAdjusters.next(DayOfWeek.SATURDAY))),
-        midnight(nextMonday.plusWeeks(1).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))));
+        weekEnd,
+        weekEnd.plus(terms.invoiceAfter()),
+        weekEnd.plus(terms.reviewEndsAfter()),
+        weekEnd.plus(terms.fundsAfter()));
   }
 
   private static Instant midnight(LocalDate day) {

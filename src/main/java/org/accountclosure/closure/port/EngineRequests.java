@@ -23,7 +23,7 @@ public interface EngineRequests {
   /** The holder answered the offer of an alternative, or the question whether to go on. */
   void offerAnswered(CaseId id, OfferAnswer answer);
 
-  /** A hold is on the account of the case. */
+  /** A hold is on the account of the case: starts its reviews; one process per hold. */
   void holdPlaced(CaseId id, HoldId hold);
 
   /** The hold is gone. */

@@ -110,6 +110,10 @@ final class BpmnWhitelist {
             && !ZeebeExtensions.isBinding(attribute.getValue())) {
           problem(host, "The binding type '%s' is not supported.".formatted(attribute.getValue()));
         }
+        if (attribute.getLocalName().equals("eventType")
+            && !ZeebeExtensions.isTaskEvent(attribute.getValue())) {
+          problem(host, "A task listener cannot wait for '%s'.".formatted(attribute.getValue()));
+        }
       }
       for (Element part : Xml.children(extension)) {
         if (!Xml.isZeebe(part) || !ZeebeExtensions.hasPart(name, part.getLocalName())) {

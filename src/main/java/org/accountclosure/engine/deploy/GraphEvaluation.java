@@ -10,6 +10,7 @@ import org.accountclosure.engine.deploy.DecisionGraph.Literal;
 import org.accountclosure.engine.deploy.DecisionGraph.Output;
 import org.accountclosure.engine.deploy.DecisionGraph.Rule;
 import org.accountclosure.engine.deploy.DecisionGraph.Table;
+import org.accountclosure.engine.model.FeelValues;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -161,7 +162,7 @@ final class GraphEvaluation {
 
   private @Nullable Object value(
       ParsedExpression expression, Map<String, @Nullable Object> context) {
-    return PlainValues.of(succeeded(feel.evaluate(expression, context)).result());
+    return FeelValues.plain(succeeded(feel.evaluate(expression, context)).result());
   }
 
   private static EvaluationResult succeeded(EvaluationResult result) {

@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.function.BinaryOperator;
 import org.accountclosure.engine.deploy.DecisionGraph.Table;
 import org.accountclosure.engine.deploy.GraphEvaluation.Failed;
+import org.accountclosure.engine.model.FeelValues;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one result of the results of all matching rules. */
@@ -75,7 +76,7 @@ final class HitPolicies {
 
   private static @Nullable Object aggregate(
       List<@Nullable Object> results, BinaryOperator<BigDecimal> operation) {
-    return PlainValues.of(
+    return FeelValues.plain(
         results.stream().map(HitPolicies::number).reduce(operation).orElseThrow());
   }
 

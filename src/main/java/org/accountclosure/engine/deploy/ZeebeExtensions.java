@@ -1,5 +1,7 @@
 package org.accountclosure.engine.deploy;
 
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,5 +67,11 @@ final class ZeebeExtensions {
 
   static boolean isBinding(String value) {
     return BINDING.contains(value);
+  }
+
+  /** Camunda's validators fail on an event that is none, instead of refusing it. */
+  static boolean isTaskEvent(String value) {
+    return Arrays.stream(ZeebeTaskListenerEventType.values())
+        .anyMatch(event -> event.name().equals(value));
   }
 }

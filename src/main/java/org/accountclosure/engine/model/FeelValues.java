@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Between FEEL's values and those of JSON. */
-final class FeelValues {
+public final class FeelValues {
 
   private static final DateTimeFormatter WITH_ZONE =
       new DateTimeFormatterBuilder()
@@ -28,6 +28,16 @@ final class FeelValues {
           .toFormatter();
 
   private FeelValues() {}
+
+  /**
+   * A result of FEEL as plain JSON: lists, maps, texts, numbers, booleans and null; dates, times
+   * and durations as their ISO texts.
+   *
+   * @throws EvaluationFailure IO_MAPPING_ERROR if it is none of these
+   */
+  public static @Nullable Object plain(@Nullable Object value) {
+    return toJson(toJava(value));
+  }
 
   /** Copies FEEL's lazy lists and contexts into plain ones. */
   static @Nullable Object toJava(@Nullable Object value) {

@@ -2,6 +2,7 @@ package org.accountclosure.engine.runtime;
 
 import java.util.List;
 import org.accountclosure.engine.command.EngineAdministration;
+import org.accountclosure.engine.store.DefinitionStore;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +24,7 @@ final class Administration implements EngineAdministration {
           "c8_job",
           "c8_incident",
           "c8_variable",
+          "c8_join_token",
           "c8_sequence_flow",
           "c8_element_instance",
           "c8_process_instance",
@@ -38,16 +40,19 @@ final class Administration implements EngineAdministration {
   private final ProcessEngineConfigurationImpl operaton;
   private final CommandRunner runner;
   private final JdbcTemplate jdbc;
+  private final DefinitionStore definitions;
   private final DueWork dueWork;
 
   Administration(
       ProcessEngineConfigurationImpl operaton,
       CommandRunner runner,
       JdbcTemplate jdbc,
+      DefinitionStore definitions,
       DueWork dueWork) {
     this.operaton = operaton;
     this.runner = runner;
     this.jdbc = jdbc;
+    this.definitions = definitions;
     this.dueWork = dueWork;
   }
 
@@ -60,6 +65,7 @@ final class Administration implements EngineAdministration {
           jdbc.update("delete from ACT_RU_EXECUTION");
           TABLES.forEach(table -> jdbc.update("delete from " + table));
           operaton.getDeploymentCache().purgeCache();
+          definitions.forgetAll();
         });
   }
 

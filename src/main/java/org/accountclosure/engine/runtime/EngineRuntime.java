@@ -103,7 +103,7 @@ public final class EngineRuntime {
             runner, sessions, waiters, executions, dueWork, lifecycle, terminations, json);
     this.messages = new MessageService(runner, delivery, json);
     this.userTasks = new UserTaskService(runner, executions, lifecycle, json);
-    this.administration = new Administration(operaton, runner, store.jdbc(), dueWork);
+    this.administration = new Administration(operaton, runner, store.jdbc(), definitions, dueWork);
     this.deployer = new Deployer(operaton, runner, definitions, starter);
   }
 

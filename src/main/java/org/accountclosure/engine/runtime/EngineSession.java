@@ -29,6 +29,7 @@ final class EngineSession implements Session {
   private final WriteBatch batch;
   private final Variables variables;
   private final UserTasks userTasks;
+  private final Joins joins = new Joins(this);
   private final FollowUps followUps = new FollowUps();
   private final Map<Long, InstanceRow> instances = new HashMap<>();
   private final Map<Long, ElementRow> elements = new LinkedHashMap<>();
@@ -64,6 +65,10 @@ final class EngineSession implements Session {
 
   UserTasks userTasks() {
     return userTasks;
+  }
+
+  Joins joins() {
+    return joins;
   }
 
   FollowUps followUps() {
@@ -114,6 +119,7 @@ final class EngineSession implements Session {
     ended.add(row.key());
     store.instances().end(batch, row.key(), completed ? "COMPLETED" : "TERMINATED", now);
     store.timers().deleteOf(batch, row.key());
+    store.joins().deleteOf(batch, row.key());
     store.messages().unsubscribe(batch, row.key(), now);
     store.incidents().resolveOf(batch, row.key(), now);
     if (row.messageCorrelationKey() != null) {

@@ -7,7 +7,10 @@ import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.PvmTransition;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
-/** Waits for a token on each incoming flow, then takes all outgoing flows. */
+/**
+ * Waits for a token on each incoming flow, then takes all outgoing flows. A second token on the
+ * same flow stays for the next time.
+ */
 final class ParallelGatewayBehavior extends ElementBehavior {
 
   ParallelGatewayBehavior(Element element) {
@@ -19,8 +22,12 @@ final class ParallelGatewayBehavior extends ElementBehavior {
     PvmActivity gateway = execution.getActivity();
     execution.inactivate();
     List<ActivityExecution> arrived = execution.findInactiveConcurrentExecutions(gateway);
-    if (arrived.size() < gateway.getIncomingTransitions().size()) {
-      return;
+    int incoming = gateway.getIncomingTransitions().size();
+    if (incoming > 1) {
+      arrived = EngineSession.current().joins().arrived(execution, arrived, incoming);
+      if (arrived.isEmpty()) {
+        return;
+      }
     }
     Token token = Token.enter((ExecutionEntity) execution, element());
     end(token.session(), token.row(), ElementRow.State.COMPLETED);

@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
@@ -23,6 +24,7 @@ import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
 
 /**
  * Makes Operaton's executable graph out of a zeebe: model. Operaton gets activities, scopes and
@@ -145,10 +147,12 @@ final class ProcessCompiler {
   private static void compileFlows(Collection<FlowElement> elements, ScopeImpl scope) {
     for (FlowElement element : elements) {
       if (element instanceof SequenceFlow flow) {
-        scope
-            .findActivity(flow.getSource().getId())
-            .createOutgoingTransition(flow.getId())
-            .setDestination(scope.findActivity(flow.getTarget().getId()));
+        TransitionImpl transition =
+            scope.findActivity(flow.getSource().getId()).createOutgoingTransition(flow.getId());
+        transition.setDestination(scope.findActivity(flow.getTarget().getId()));
+        if (flow.getTarget() instanceof ParallelGateway join && join.getIncoming().size() > 1) {
+          transition.addListener(ExecutionListener.EVENTNAME_TAKE, Joins.listener(flow.getId()));
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import org.accountclosure.engine.store.ElementTable;
 import org.accountclosure.engine.store.IncidentTable;
 import org.accountclosure.engine.store.InstanceTable;
 import org.accountclosure.engine.store.JobTable;
+import org.accountclosure.engine.store.JoinTokenTable;
 import org.accountclosure.engine.store.MessageTable;
 import org.accountclosure.engine.store.TerminationTable;
 import org.accountclosure.engine.store.TimerTable;
@@ -26,7 +27,8 @@ record Store(
     IncidentTable incidents,
     UserTaskTable userTasks,
     TransitionTable transitions,
-    TerminationTable terminations) {
+    TerminationTable terminations,
+    JoinTokenTable joins) {
 
   static Store on(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -42,6 +44,7 @@ record Store(
         new IncidentTable(jdbc),
         new UserTaskTable(jdbc),
         new TransitionTable(jdbc),
-        new TerminationTable(jdbc));
+        new TerminationTable(jdbc),
+        new JoinTokenTable(jdbc));
   }
 }

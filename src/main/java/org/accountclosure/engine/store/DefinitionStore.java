@@ -81,6 +81,13 @@ public final class DefinitionStore {
                     row.getLong("deployment_key")));
   }
 
+  /** Everything was purged. */
+  public void forgetAll() {
+    processes.forgetAll();
+    decisions.forgetAll();
+    forms.forgetAll();
+  }
+
   public Definitions<ProcessDefinition> processes() {
     return processes;
   }

@@ -8,14 +8,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The deployed definitions of one kind, by each of the ways in which Camunda 8 binds to them.
  *
+ * <p>A definition never changes, and keys are never given twice, not even after a deployment that
+ * was rolled back: what was found by the key of a definition or of a deployment is kept. Which
+ * version is the latest may change on any node at any time, so that is always asked.
+ *
  * @param <T> process, decision or form
  */
 public final class Definitions<T> {
+
+  private static final int KEPT = 1000;
 
   private final JdbcClient jdbc;
   private final String select;
   private final Columns columns;
   private final RowMapper<T> mapper;
+  private final BoundedCache<Long, T> byKey = new BoundedCache<>(KEPT);
+  private final BoundedCache<InDeployment, T> byDeployment = new BoundedCache<>(KEPT);
+
+  private record InDeployment(long deploymentKey, String id) {}
 
   /** The columns by which a definition is found, with their table's alias where one is needed. */
   record Columns(String key, String id, String version, String versionTag, String deploymentKey) {}
@@ -28,10 +38,13 @@ public final class Definitions<T> {
   }
 
   public Optional<T> byKey(long key) {
-    return jdbc.sql(select + " where " + columns.key() + " = ?")
-        .param(key)
-        .query(mapper)
-        .optional();
+    return byKey.get(
+        key,
+        () ->
+            jdbc.sql(select + " where " + columns.key() + " = ?")
+                .param(key)
+                .query(mapper)
+                .optional());
   }
 
   /** The version that was deployed last. */
@@ -51,8 +64,17 @@ public final class Definitions<T> {
 
   /** The version that came with the deployment, for the binding {@code deployment}. */
   public Optional<T> inDeployment(long deploymentKey, String id) {
-    return first(
-        columns.deploymentKey() + " = ? and " + columns.id() + " = ?", List.of(deploymentKey, id));
+    return byDeployment.get(
+        new InDeployment(deploymentKey, id),
+        () ->
+            first(
+                columns.deploymentKey() + " = ? and " + columns.id() + " = ?",
+                List.of(deploymentKey, id)));
+  }
+
+  void forgetAll() {
+    byKey.clear();
+    byDeployment.clear();
   }
 
   private Optional<T> first(String condition, List<?> parameters) {

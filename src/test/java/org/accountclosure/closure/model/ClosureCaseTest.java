@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClosureCaseTest {
@@ -22,6 +24,9 @@ class ClosureCaseTest {
   private static final Blocker PROPOSAL = blocker(BlockerCode.OPEN_PROPOSAL);
   private static final Blocker HOLD = blocker(BlockerCode.HOLD);
   private static final List<RefusalReason> REASONS = List.of(RefusalReason.DEBT_UNPAID);
+
+  private static final AlternativeOffer OFFER =
+      AlternativeOffer.made(Alternative.FREE_PLAN, NOW, LATER);
 
   private static Blocker blocker(BlockerCode code) {
     return new Blocker(code, "ref-1", "because", Party.HOLDER, null, null);
@@ -47,6 +52,7 @@ class ClosureCaseTest {
     "WAIT,      true,  ON_HOLD",
     "ESCALATE,  true,  ON_HOLD"
   })
+  @DisplayName("point 14: a hold shows before an escalation before a wait")
   void aHoldShowsBeforeAnEscalationBeforeAWait(NextStep.Kind next, boolean hold, CaseStatus shown) {
     ClosureCase checked =
         openCaseWith()
@@ -121,6 +127,12 @@ class ClosureCaseTest {
         transition("approved", c -> c.approved(List.of())),
         transition("closing", c -> c.closing(NOW)),
         transition("foundBlocked", c -> c.foundBlocked(List.of(), NOW)),
+        transition("holderReminded", c -> c.holderReminded(1, NOW)),
+        transition("hold", c -> c.hold(true)),
+        transition("escalationOver", ClosureCase::escalationOver),
+        transition("withOffer", c -> c.withOffer(OFFER)),
+        transition("retained", c -> c.retained(RetainedAs.FREE_PLAN, NOW)),
+        transition("expired", c -> c.expired(NOW)),
         transition("withdrawn", c -> c.withdrawn(NOW)),
         transition("refused", c -> c.refused(REASONS, NOW)));
   }
@@ -136,6 +148,8 @@ class ClosureCaseTest {
         List.of(
             openCaseWith().withdrawn(NOW),
             openCaseWith().refused(REASONS, NOW),
+            openCaseWith().retained(RetainedAs.FREE_PLAN, NOW),
+            openCaseWith().expired(NOW),
             openCaseWith().closing(NOW).closed(NOW))) {
       assertThatThrownBy(() -> transition.apply(ended)).isInstanceOf(IllegalTransition.class);
     }
@@ -144,5 +158,52 @@ class ClosureCaseTest {
   @Test
   void anEndedCaseCanStillLearnItsProcess() {
     assertThat(openCaseWith().withdrawn(NOW).carriedBy(1).status()).isEqualTo(CaseStatus.WITHDRAWN);
+  }
+
+  @Test
+  void pastThePointOfNoReturnACaseNeitherExpiresNorIsRetained() {
+    ClosureCase closing = openCaseWith().closing(NOW);
+    assertThatThrownBy(() -> closing.expired(LATER)).isInstanceOf(IllegalTransition.class);
+    assertThatThrownBy(() -> closing.retained(RetainedAs.FREE_PLAN, LATER))
+        .isInstanceOf(IllegalTransition.class);
+  }
+
+  @Test
+  @DisplayName("point 6: nothing expires under a hold, or while a person is asked")
+  void nothingExpiresUnderAHold() {
+    assertThatThrownBy(() -> openCaseWith().hold(true).expired(NOW))
+        .isInstanceOf(IllegalTransition.class);
+    assertThatThrownBy(() -> openCaseWith().escalated().expired(NOW))
+        .isInstanceOf(IllegalTransition.class);
+    assertThat(openCaseWith().hold(true).hold(false).expired(NOW).status())
+        .isEqualTo(CaseStatus.EXPIRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,  true,  true,  ON_HOLD",
+    "true,  false, false, ON_HOLD",
+    "false, true,  true,  ESCALATED",
+    "false, false, true,  WAITING",
+    "false, false, false, OPEN"
+  })
+  @DisplayName("point 14: on hold shows before escalated before waiting")
+  void theStatusIsDerived(boolean hold, boolean escalated, boolean waiting, CaseStatus shown) {
+    assertThat(new Facets(hold, escalated, waiting).status()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @EnumSource(AlternativeOffer.State.class)
+  void anOfferWaitsForTheHolderOrForItsEffectOrNotAtAll(AlternativeOffer.State state) {
+    AlternativeOffer offer =
+        new AlternativeOffer(Alternative.PRIVATE_PROFILE, state, NOW, LATER, null, null);
+    ClosureCase offered = openCaseWith().withOffer(offer);
+    boolean waits =
+        switch (state) {
+          case MADE, ASKED_TO_GO_ON, APPLIED -> true;
+          case ACCEPTED, EFFECTIVE, DECLINED, NOT_EFFECTIVE -> false;
+        };
+    assertThat(offered.status()).isEqualTo(waits ? CaseStatus.WAITING : CaseStatus.OPEN);
+    assertThat(offer.over() && offer.waitsForTheHolder()).isFalse();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class BillingCalendarTest {
     "Europe puts its clocks forward,  2026-03-29T01:30:00Z,     2026-03-23,  2026-03-30, 2026-03-30, 2026-04-04, 2026-04-08",
     "Europe puts its clocks back,     2026-10-25T01:30:00Z,     2026-10-19,  2026-10-26, 2026-10-26, 2026-10-31, 2026-11-04"
   })
+  @DisplayName("point 10: dates are half-open, in UTC, and follow from the last minute worked")
   void datesFollowFromTheLastMinuteWorked(
       String what,
       Instant worked,

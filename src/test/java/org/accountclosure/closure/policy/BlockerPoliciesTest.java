@@ -17,6 +17,7 @@ import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.fixture.Facts;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +48,20 @@ class BlockerPoliciesTest {
         blocks(
             "a contract is ended by its parties",
             ofFreelancer().withContract(),
+            BlockerCode.ACTIVE_CONTRACT,
+            Party.HOLDER,
+            null,
+            null),
+        blocks(
+            "an hourly contract is its holder's to end, whatever is under review",
+            ofFreelancer().withContract(),
+            BlockerCode.ACTIVE_CONTRACT,
+            Party.HOLDER,
+            null,
+            null),
+        blocks(
+            "a fixed-price contract is its holder's to end",
+            ofFreelancer().withFixedContract(),
             BlockerCode.ACTIVE_CONTRACT,
             Party.HOLDER,
             null,
@@ -160,6 +175,7 @@ class BlockerPoliciesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("whatBlocks")
+  @DisplayName("point 3: each blocker says who must act and when it can clear")
   void eachRuleSaysWhoMustActAndWhenItCanClear(
       String fact,
       Facts facts,
@@ -277,5 +293,34 @@ class BlockerPoliciesTest {
         .hasSize(15)
         .extracting(BlockerPolicy::name)
         .doesNotHaveDuplicates();
+  }
+
+  private static Blocker contractWith(@Nullable Instant reviewEnds, @Nullable Instant secondEnds) {
+    Facts facts =
+        ofFreelancer()
+            .withFixedContract()
+            .withMethodActiveFrom(EARLIER)
+            .withPayment(reviewEnds, null)
+            .withPayment(secondEnds, null);
+    return blockersOf(facts).stream()
+        .filter(blocker -> blocker.code() == BlockerCode.ACTIVE_CONTRACT)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("edge 15: a contract whose milestones the client looks at waits for the client")
+  void aContractWithSubmittedMilestonesWaitsForTheClient() {
+    Instant muchLater = LATER.plusSeconds(60);
+    assertThat(contractWith(LATER, muchLater))
+        .satisfies(
+            blocker -> {
+              assertThat(blocker.mustAct()).isEqualTo(Party.COUNTERPARTY);
+              assertThat(blocker.earliestClear()).isEqualTo(muchLater);
+            });
+    assertThat(contractWith(muchLater, LATER).earliestClear()).isEqualTo(muchLater);
+    assertThat(contractWith(LATER, null).earliestClear()).isNull();
+    assertThat(contractWith(null, LATER).mustAct()).isEqualTo(Party.COUNTERPARTY);
+    assertThat(contractWith(EARLIER, NOW).mustAct()).isEqualTo(Party.HOLDER);
   }
 }

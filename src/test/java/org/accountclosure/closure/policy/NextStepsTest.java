@@ -18,6 +18,7 @@ import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.fixture.Facts;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +120,7 @@ class NextStepsTest {
 
   @ParameterizedTest
   @EnumSource(Stage.class)
+  @DisplayName("point 6: a hold stops every stage and every step")
   void aHoldStopsEveryStageAndEveryStep(Stage stage) {
     Facts facts = ofFreelancer().withProposal("p-1").withHold(IN_A_WEEK);
 

@@ -149,6 +149,16 @@ class ModelerChecksTest {
         rule("feel", user("<zeebe:assignmentDefinition assignee=\"=a b +\" />")),
         rule("task-schedule", user("<zeebe:taskSchedule dueDate=\"tomorrow\" />")),
         rule("task-schedule", user("<zeebe:taskSchedule followUpDate=\"PT1H\" />")),
+        rule(
+            "task-listener",
+            user(
+                "<zeebe:taskListeners><zeebe:taskListener eventType=\"completing\" />"
+                    + "</zeebe:taskListeners>")),
+        rule(
+            "task-listener",
+            user(
+                "<zeebe:taskListeners><zeebe:taskListener eventType=\"later\" type=\"l\" />"
+                    + "</zeebe:taskListeners>")),
         rule("priority-definition", user("<zeebe:priorityDefinition priority=\"101\" />")),
         rule("priority-definition", user("<zeebe:priorityDefinition priority=\"-1\" />")),
         rule("priority-definition", user("<zeebe:priorityDefinition priority=\"high\" />")),

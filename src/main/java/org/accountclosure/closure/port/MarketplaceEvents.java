@@ -1,0 +1,18 @@
+package org.accountclosure.closure.port;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.MarketplaceEvent;
+
+/** Who wants to know what happens at the marketplace. */
+public interface MarketplaceEvents {
+
+  /**
+   * Makes a change at the marketplace and tells who must know, in one transaction.
+   *
+   * @param account what it is about; not locked yet, so that cases can be locked first
+   * @param change makes it and says what happened; empty if nothing did
+   */
+  void during(AccountId account, Supplier<Optional<MarketplaceEvent>> change);
+}

@@ -1,0 +1,75 @@
+package org.accountclosure.marketplace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.MarketplaceEvent;
+import org.accountclosure.closure.model.MarketplaceEvent.Kind;
+import org.accountclosure.closure.port.MarketplaceEvents;
+import org.accountclosure.marketplace.Settings.Setting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How everything that happens at the marketplace happens: the account is locked first, so that it
+ * is either before a closing or refused after it, and its open case is told in the same
+ * transaction.
+ */
+final class Change {
+
+  private final AccountRows accounts;
+  private final Settings settings;
+  private final HoldRows holds;
+  private final MarketplaceEvents news;
+  private final Clock clock;
+
+  Change(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    this.accounts = new AccountRows(jdbc);
+    this.settings = new Settings(jdbc);
+    this.holds = new HoldRows(jdbc);
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /** Now, as exact as the database keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * Something about an open account.
+   *
+   * @throws IllegalStateException if it is closed: nothing happens to a closed account
+   */
+  void of(AccountId account, Kind what, String reference, Runnable change) {
+    news.during(
+        account,
+        () -> {
+          accounts.lockOpen(account);
+          change.run();
+          return Optional.of(MarketplaceEvent.of(what, reference));
+        });
+  }
+
+  /**
+   * Something new begins with an open account.
+   *
+   * @throws NewBusinessStopped if a closure that is under way or a hold forbids it
+   */
+  void ofNewBusiness(AccountId account, Kind what, String reference, Runnable change) {
+    of(
+        account,
+        what,
+        reference,
+        () -> {
+          if (settings.is(account, Setting.NEW_BUSINESS, "STOPPED")) {
+            throw new NewBusinessStopped(account, "its closure is under way");
+          }
+          if (holds.anyStands(account)) {
+            throw new NewBusinessStopped(account, "it is under a hold");
+          }
+          change.run();
+        });
+  }
+}

@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class FreezeAndThawOnPostgresTest extends FreezeAndThawOnDatabase {
+  FreezeAndThawOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}

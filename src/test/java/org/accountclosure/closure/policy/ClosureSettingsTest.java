@@ -1,0 +1,142 @@
+package org.accountclosure.closure.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClosureSettingsTest {
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private static Arguments outside(String key, String value, ThrowingCallable settings) {
+    return Arguments.of(key, value, settings);
+  }
+
+  private static ClosureSettings.Checks checks(Duration recheck, Duration overdue, int payout) {
+    return new ClosureSettings.Checks(recheck, overdue, DAY, payout);
+  }
+
+  private static ClosureSettings.Support support(Map<String, List<String>> queues) {
+    return new ClosureSettings.Support(DAY, DAY, DAY, DAY, queues);
+  }
+
+  private static ClosureSettings.Billing billing(int invoice, int review, int funds) {
+    return new ClosureSettings.Billing(
+        Duration.ofDays(invoice), Duration.ofDays(review), Duration.ofDays(funds), DAY, DAY);
+  }
+
+  static Stream<Arguments> figuresBeyondTheirRange() {
+    List<Duration> once = List.of(DAY);
+    return Stream.of(
+        outside("checks.recheck-every", "PT59S", () -> checks(Duration.ofSeconds(59), DAY, 2)),
+        outside("checks.recheck-overdue-after", "PT0S", () -> checks(DAY, Duration.ZERO, 2)),
+        outside("checks.payout-business-days", "31", () -> checks(DAY, DAY, 31)),
+        outside("checks.payout-business-days", "-1", () -> checks(DAY, DAY, -1)),
+        outside(
+            "checks.debt-to-support-after",
+            "PT-24H",
+            () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), 2)),
+        outside(
+            "holder.expire-after",
+            "PT23H",
+            () -> new ClosureSettings.Holder(List.of(), Duration.ofHours(23), DAY)),
+        outside(
+            "holder.remind-after",
+            "[PT48H, PT24H]",
+            () ->
+                new ClosureSettings.Holder(
+                    List.of(Duration.ofDays(2), DAY), Duration.ofDays(30), DAY)),
+        outside("holder.remind-after", "[PT24H]", () -> new ClosureSettings.Holder(once, DAY, DAY)),
+        outside(
+            "holder.remind-after (number)",
+            "0",
+            () -> new ClosureSettings.Holder(List.of(), Duration.ofDays(30), DAY)),
+        outside(
+            "holder.grace-after-reminder",
+            "PT-24H",
+            () -> new ClosureSettings.Holder(once, Duration.ofDays(30), DAY.negated())),
+        outside(
+            "support.queues.trust (number of roles)",
+            "0",
+            () -> support(Map.of("support", List.of("SUPPORT"), "lead", List.of("LEAD")))),
+        outside(
+            "support.answer-within",
+            "PT1M",
+            () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, Map.of())),
+        outside(
+            "offers.end-after", "PT0S", () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY)),
+        outside("billing.review-ends-after", "PT24H", () -> billing(2, 1, 9)),
+        outside("billing.funds-after", "PT24H", () -> billing(0, 2, 1)));
+  }
+
+  @ParameterizedTest(name = "{0} of {1}")
+  @MethodSource("figuresBeyondTheirRange")
+  void aFigureBeyondItsRangeIsRefusedWithKeyRangeAndValue(
+      String key, String value, ThrowingCallable settings) {
+    assertThatThrownBy(settings)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("account-closure.policy." + key + " is ")
+        .hasMessageEndingWith(", not " + value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P5M", "P-1Y", "P11Y"})
+  void anAppealIsPossibleForAtLeastSixMonths(Period within) {
+    assertThatThrownBy(() -> appeals(within))
+        .hasMessage("account-closure.policy.appeals.within is P6M to P120M, not " + within);
+  }
+
+  private static ClosureSettings.Appeals appeals(Period within) {
+    return new ClosureSettings.Appeals(within, DAY);
+  }
+
+  @ParameterizedTest(name = "refused at {0}: until {1}")
+  @CsvSource({
+    "2026-03-06T09:30:00Z, 2026-09-06T09:30:00Z",
+    "2026-08-31T23:59:59Z, 2027-02-28T23:59:59Z",
+    "2027-08-31T00:00:00Z, 2028-02-29T00:00:00Z"
+  })
+  void theTimeForAnAppealIsCountedInCalendarMonths(Instant refusedAt, Instant until) {
+    assertThat(ClosureSettings.Appeals.DEFAULT.until(refusedAt)).isEqualTo(until);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "'two words'", "ä", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+  void aVersionHasAPlainName(String version) {
+    ClosureSettings like = ClosureSettings.DEFAULT;
+    assertThatThrownBy(
+            () ->
+                new ClosureSettings(
+                    version,
+                    like.checks(),
+                    like.holder(),
+                    like.support(),
+                    like.offers(),
+                    like.appeals(),
+                    like.reopening(),
+                    like.billing()))
+        .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
+  }
+
+  @Test
+  void theOrderOfRolesMakesNoDifference() {
+    assertThat(
+            support(
+                Map.of("support", List.of("B", "A"), "trust", List.of("T"), "lead", List.of("L"))))
+        .isEqualTo(
+            support(
+                Map.of("support", List.of("A", "B"), "trust", List.of("T"), "lead", List.of("L"))));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accountclosure.store;
+
+import org.jspecify.annotations.NullMarked;
