@@ -204,11 +204,15 @@ abstract class MarketplaceOnDatabase {
     assertThat(logins.find(new LoginId("nobody"))).isEmpty();
   }
 
-  private List<String> resolve(BlockerResolution.Kind kind, BlockerCode code, String reference) {
+  private List<String> resolve(
+      BlockerResolution.Kind kind, BlockerCode code, String reference, Money seen) {
     return world
         .the(BlockerResolutions.class)
         .resolve(
-            new BlockerResolution(kind, code, reference), new AccountId("acc-ann"), CASE, "esc-1")
+            new BlockerResolution(kind, code, reference, seen),
+            new AccountId("acc-ann"),
+            CASE,
+            "esc-1")
         .orThrow();
   }
 
@@ -224,7 +228,8 @@ abstract class MarketplaceOnDatabase {
               resolve(
                   BlockerResolution.Kind.WAIVE_BALANCE,
                   BlockerCode.BALANCE_BELOW_MINIMUM,
-                  "balance-USD"))
+                  "balance-USD",
+                  new Money(320, "USD")))
           .containsExactly("balance-USD 3.20 USD");
     }
     assertThat(facts(account).balances()).isEmpty();
@@ -236,7 +241,7 @@ abstract class MarketplaceOnDatabase {
   void aDebtAndANegativeBalanceCanBeWrittenOff() {
     AccountId account = freelancerWithEndedContract();
     earnings.owe("d-1", account, USD_480);
-    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1"))
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480))
         .containsExactly("d-1 480.00 USD");
     assertThat(facts(account).debts()).isEmpty();
 
@@ -247,7 +252,10 @@ abstract class MarketplaceOnDatabase {
                 .the(BlockerResolutions.class)
                 .resolve(
                     new BlockerResolution(
-                        BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "balance-USD"),
+                        BlockerResolution.Kind.WRITE_OFF_DEBT,
+                        BlockerCode.DEBT,
+                        "balance-USD",
+                        new Money(-48_000, "USD")),
                     account,
                     CASE,
                     "esc-2")
@@ -265,7 +273,11 @@ abstract class MarketplaceOnDatabase {
     earnings.bounce("payout-1", account);
 
     assertThat(
-            resolve(BlockerResolution.Kind.PAYOUT_HANDLED, BlockerCode.PAYOUT_BOUNCED, "payout-1"))
+            resolve(
+                BlockerResolution.Kind.PAYOUT_HANDLED,
+                BlockerCode.PAYOUT_BOUNCED,
+                "payout-1",
+                USD_480))
         .containsExactly("payout-1 480.00 USD");
     assertThat(facts(account).payouts()).isEmpty();
     assertThat(facts(account).balances()).containsExactly(USD_480);
@@ -278,7 +290,7 @@ abstract class MarketplaceOnDatabase {
     AccountId account = freelancerWithEndedContract();
     earnings.pay("p-1", "c-1", account, USD_480, clock.instant(), clock.instant());
 
-    assertThat(resolve(BlockerResolution.Kind.PAY_BY_HAND, BlockerCode.NO_PAYOUT_METHOD, "USD"))
+    assertThat(resolve(BlockerResolution.Kind.PAY_BY_HAND, BlockerCode.NO_PAYOUT_METHOD, "USD", USD_480))
         .containsExactly("USD 480.00 USD");
     assertThat(facts(account).balances()).isEmpty();
   }
@@ -289,11 +301,11 @@ abstract class MarketplaceOnDatabase {
     earnings.owe("d-1", account, USD_480);
     business.placeHold("h-1", account, "LEGAL", null);
 
-    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1")).isEmpty();
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480)).isEmpty();
     assertThat(facts(account).debts()).hasSize(1);
     business.liftHold("h-1", account);
     earnings.settleDebt("d-1", account);
-    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1")).isEmpty();
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480)).isEmpty();
     assertThat(world.count("mp_settlement")).isZero();
   }
 
