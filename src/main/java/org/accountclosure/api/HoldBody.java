@@ -8,9 +8,7 @@ import org.accountclosure.closure.model.HoldKind;
 /** Why staff stops everything about an account. */
 @Schema(name = "HoldRequest")
 record HoldBody(
-    @Schema(
-            implementation = HoldKind.class,
-            requiredMode = Schema.RequiredMode.REQUIRED)
+    @Schema(implementation = HoldKind.class, requiredMode = Schema.RequiredMode.REQUIRED)
         @NotNull(message = "is missing; name the kind of hold")
         @OneOf(HoldKind.class)
         String kind,

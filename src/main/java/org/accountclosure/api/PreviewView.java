@@ -17,7 +17,8 @@ record PreviewView(
         List<Consent> usefulConsents,
     @Schema(description = "If the platform may do nothing for the holder")
         ForecastView withoutConsents,
-    @Schema(description = "If it may do everything that helps") ForecastView withConsents) {
+    @Schema(description = "If it may do everything that helps") ForecastView withConsents,
+    ConsequencesView consequences) {
 
   static PreviewView of(Preview preview) {
     return new PreviewView(
@@ -27,6 +28,7 @@ record PreviewView(
         preview.blockers().stream().map(BlockerView::of).toList(),
         preview.usefulConsents().stream().sorted().toList(),
         ForecastView.of(preview.withoutConsents()),
-        ForecastView.of(preview.withConsents()));
+        ForecastView.of(preview.withConsents()),
+        ConsequencesView.of(preview.consequences()));
   }
 }

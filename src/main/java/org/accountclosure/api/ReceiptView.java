@@ -36,7 +36,7 @@ record ReceiptView(
     @Schema(description = "What the holder can do next, or should know") List<NextStep> nextSteps) {
 
   /** The facts of a refusal, and what can be done about it. */
-  @Schema(name = "StatementOfReasons")
+  @Schema(name = "ReceiptStatement")
   record Statement(
       List<String> facts,
       boolean detectedAutomatically,

@@ -60,6 +60,7 @@ public final class CheckingBlockers {
     NextSteps.Plan plan = NextSteps.plan(closureCase, stage, blockers, moment);
     NextStep next = plan.next();
     ClosureCase checked = closureCase.checked(blockers, next, plan.turn(), now);
+    desk.save(checked);
     desk.note(
         closureCase.id(),
         now,
@@ -76,8 +77,6 @@ public final class CheckingBlockers {
           TimelineStep.EXPIRED,
           "The next step has been the holder's since " + plan.turn().since(),
           "expired");
-    } else {
-      desk.save(checked);
     }
     return next;
   }

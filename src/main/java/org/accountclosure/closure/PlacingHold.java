@@ -64,21 +64,35 @@ public final class PlacingHold {
     if (found.get().closed()) {
       return new Result.AccountClosed(found.get());
     }
+    try {
+      return desk.inOne(() -> placeNow(account, kind, reason, by));
+    } catch (IllegalStateException lostTheRace) {
+      return new Result.AccountClosed(closedMeanwhile(account, lostTheRace));
+    }
+  }
+
+  private Result placeNow(AccountId account, HoldKind kind, String reason, LoginId by) {
     HoldId id = new HoldId("hold-" + UUID.randomUUID());
     Instant reviewAt = desk.now().plus(figures.current().support().reviewHoldsEvery());
-    return desk.inOne(
-        () -> {
-          AccountHold hold = holds.place(id, account, kind, reason, by, reviewAt).orThrow();
-          for (ClosureCase open : cases.openOf(account)) {
-            desk.note(
-                open.id(),
-                desk.now(),
-                Actor.staff(by),
-                TimelineStep.HOLD_PLACED,
-                "A hold of kind " + kind + " because of " + reason,
-                "hold-placed:" + id);
-          }
-          return new Result.Placed(hold);
-        });
+    AccountHold hold = holds.place(id, account, kind, reason, by, reviewAt).orThrow();
+    for (ClosureCase open : cases.openOf(account)) {
+      desk.note(
+          open.id(),
+          desk.now(),
+          Actor.staff(by),
+          TimelineStep.HOLD_PLACED,
+          "A hold of kind " + kind + " because of " + reason,
+          "hold-placed:" + id);
+    }
+    return new Result.Placed(hold);
+  }
+
+  /** A closing came between the look and the hold; anything else is a defect. */
+  private Account closedMeanwhile(AccountId account, IllegalStateException otherwise) {
+    return marketplace
+        .account(account)
+        .orThrow()
+        .filter(Account::closed)
+        .orElseThrow(() -> otherwise);
   }
 }

@@ -8,24 +8,33 @@ import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Consequences;
 import org.accountclosure.closure.model.Forecast;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Forecasting;
+import org.accountclosure.closure.policy.Foretelling;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Standings;
 
 /** Shows what a closure would meet, before it is asked for. Changes nothing. */
 public final class PreviewingClosure {
 
   private final Marketplace marketplace;
+  private final Standings standings;
   private final BlockerPolicies policies;
   private final ClosureSettings settings;
   private final CaseDesk desk;
 
   public PreviewingClosure(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
+      Marketplace marketplace,
+      Standings standings,
+      BlockerPolicies policies,
+      ClosureSettings settings,
+      CaseDesk desk) {
     this.marketplace = marketplace;
+    this.standings = standings;
     this.policies = policies;
     this.settings = settings;
     this.desk = desk;
@@ -37,13 +46,15 @@ public final class PreviewingClosure {
    * @param usefulConsents the consents that would remove a blocker now or later
    * @param withoutConsents the forecast if the platform may do nothing for the holder
    * @param withConsents the forecast if it may do everything that helps
+   * @param consequences what is lost, what stays, and the way back
    */
   public record Preview(
       Account account,
       List<Blocker> blockers,
       Set<Consent> usefulConsents,
       Forecast withoutConsents,
-      Forecast withConsents) {
+      Forecast withConsents,
+      Consequences consequences) {
     public Preview {
       blockers = List.copyOf(blockers);
       usefulConsents = Set.copyOf(usefulConsents);
@@ -68,6 +79,7 @@ public final class PreviewingClosure {
         blockers,
         Forecasting.usefulConsents(blockers),
         Forecasting.of(blockers, Set.of(), moment),
-        Forecasting.of(blockers, all, moment));
+        Forecasting.of(blockers, all, moment),
+        Foretelling.of(account, standings.standing(account.id()).orThrow(), settings));
   }
 }

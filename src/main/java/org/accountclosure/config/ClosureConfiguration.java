@@ -29,6 +29,7 @@ import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
+import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.store.SqlPolicies;
@@ -149,8 +150,12 @@ public class ClosureConfiguration {
 
   @Bean
   PreviewingClosure previewingClosure(
-      Marketplace marketplace, BlockerPolicies policies, ClosureSettings settings, CaseDesk desk) {
-    return new PreviewingClosure(marketplace, policies, settings, desk);
+      Marketplace marketplace,
+      Standings standings,
+      BlockerPolicies policies,
+      ClosureSettings settings,
+      CaseDesk desk) {
+    return new PreviewingClosure(marketplace, standings, policies, settings, desk);
   }
 
   @Bean

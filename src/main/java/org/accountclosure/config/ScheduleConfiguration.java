@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.accountclosure.closure.ForgettingNotes;
+import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.notification.NoticeRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ class ScheduleConfiguration {
   @Bean
   SmartLifecycle noteRetention(ForgettingNotes forgetting) {
     return new Repeated("note-retention", Duration.ofHours(1).toMillis(), forgetting::forget);
+  }
+
+  /** Paid plans renew at 00:00 UTC, unless a closure or the holder has stopped that. */
+  @Bean
+  SmartLifecycle planRenewal(Profiles profiles) {
+    return new Repeated("plan-renewal", Duration.ofMinutes(1).toMillis(), profiles::renewDue);
   }
 
   /** Runs something again and again, from the start of the application to its end. */

@@ -4,6 +4,7 @@ import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.ReachingHolder;
+import org.accountclosure.closure.TellingTimeline;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
@@ -16,12 +17,25 @@ import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.UndeliveredNotices;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Builds the use cases by which people learn what became of a case. */
 @Configuration(proxyBeanMethods = false)
 public class TellingConfiguration {
+
+  /** The timeline of everybody who writes one. */
+  @Bean
+  @Primary
+  Timeline tellingTimeline(
+      @Qualifier("timeline") Timeline lines,
+      ClosureCases cases,
+      Escalations escalations,
+      Notices notices) {
+    return new TellingTimeline(lines, cases, escalations, notices);
+  }
 
   @Bean
   ReachingHolder reachingHolder(

@@ -6,8 +6,8 @@ import org.accountclosure.closure.OfferingAlternative;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Alternative;
 import org.accountclosure.closure.model.CaseId;
-import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.support.ApiClient.Answer;
 import org.accountclosure.support.People;
 import org.junit.jupiter.api.Test;
@@ -98,8 +98,7 @@ class HoldAndOfferApiTest extends ApiTest {
 
   private String secondOfTrust() {
     String login = "trust-" + System.nanoTime();
-    marketplace.signUp(
-        new LoginId(login), "{noop}" + login, java.util.Set.of(StaffRole.TRUST));
+    marketplace.signUp(new LoginId(login), "{noop}" + login, java.util.Set.of(StaffRole.TRUST));
     return login;
   }
 }

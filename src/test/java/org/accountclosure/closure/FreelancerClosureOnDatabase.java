@@ -119,9 +119,8 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(world.the(Marketplace.class).account(account).orThrow().orElseThrow().closed())
         .isTrue();
     assertThat(world.the(Notices.class).of(id))
-        .singleElement()
-        .satisfies(
-            notice -> assertThat(notice.template()).isEqualTo(NoticeTemplate.CLOSURE_CLOSED));
+        .extracting(notice -> notice.template())
+        .containsExactlyInAnyOrder(NoticeTemplate.CLOSURE_REQUESTED, NoticeTemplate.CLOSURE_CLOSED);
     assertThat(timeline(id))
         .containsExactly(
             TimelineStep.REQUESTED,
@@ -146,7 +145,7 @@ abstract class FreelancerClosureOnDatabase {
     }
 
     assertThat(timeline(id)).doesNotHaveDuplicates();
-    assertThat(world.count("notice")).isEqualTo(1);
+    assertThat(world.count("notice")).isEqualTo(2);
     assertThat(world.count("mp_account where closed_at is not null")).isEqualTo(1);
   }
 
@@ -578,15 +577,66 @@ abstract class FreelancerClosureOnDatabase {
   }
 
   @Test
+  void theHolderIsToldOfEachBlockerOnceAndOfEachStep() {
+    AccountId account = world.freelancer("ann");
+    AccountId client = world.client();
+    Business business = world.the(Business.class);
+    business.startContract("c-1", ContractKind.FIXED, account, client, "USD");
+    business.submitProposal("p-1", account);
+    CaseId id = requested("ann", Consent.WITHDRAW_PROPOSALS);
+
+    assertThat(check(id, Stage.BUSINESS_ENDED, "job-1").kind()).isEqualTo(NextStep.Kind.TAKE_STEP);
+    for (int delivery = 0; delivery < 2; delivery++) {
+      world.the(TakingConsentedSteps.class).take(id, Stage.BUSINESS_ENDED, "job-2");
+    }
+    check(id, Stage.BUSINESS_ENDED, "job-3");
+    check(id, Stage.BUSINESS_ENDED, "job-3");
+    check(id, Stage.BUSINESS_ENDED, "job-4");
+    assertThat(told(id))
+        .containsExactlyInAnyOrder(
+            NoticeTemplate.CLOSURE_REQUESTED,
+            NoticeTemplate.STEP_TAKEN,
+            NoticeTemplate.CLOSURE_BLOCKED);
+
+    business.startContract("c-2", ContractKind.FIXED, account, client, "USD");
+    check(id, Stage.BUSINESS_ENDED, "job-5");
+    check(id, Stage.BUSINESS_ENDED, "job-6");
+    assertThat(told(id)).hasSize(4).contains(NoticeTemplate.CLOSURE_BLOCKED);
+    assertThat(
+            world.the(Notices.class).of(id).stream()
+                .map(notice -> notice.data().getOrDefault("blockers", ""))
+                .filter(blockers -> blockers.contains("c-2")))
+        .singleElement()
+        .satisfies(blockers -> assertThat(blockers).contains("ACTIVE_CONTRACT|c-1|"));
+
+    world.the(EscalatingToSupport.class).open(id, EscalationKind.BLOCKER, TO_SUPPORT, 77);
+    world.the(EscalatingToSupport.class).open(id, EscalationKind.BLOCKER, TO_SUPPORT, 77);
+    assertThat(told(id)).hasSize(5).contains(NoticeTemplate.CLOSURE_ESCALATED);
+  }
+
+  @Test
+  void nothingIsToldOfAHoldAmongTheBlockers() {
+    AccountId account = world.freelancer("ann");
+    world.the(Business.class).placeHold("h-1", account, "FRAUD", null);
+    CaseId id = requested("ann");
+    check(id, Stage.BUSINESS_ENDED, "job-1");
+    assertThat(told(id)).containsExactly(NoticeTemplate.CLOSURE_REQUESTED);
+  }
+
+  private List<NoticeTemplate> told(CaseId id) {
+    return world.the(Notices.class).of(id).stream().map(Notices.Notice::template).toList();
+  }
+
+  @Test
   void aNoticeThatWasOnlyLoggedIsNotCalledSent() {
     world.freelancer("ann");
     CaseId id = requested("ann");
     world.the(ClosingAccount.class).close(id, "job-1");
     world.the(TellingHolder.class).outcome(id);
 
-    assertThat(world.the(NoticeRelay.class).deliverDue()).isEqualTo(1);
+    assertThat(world.the(NoticeRelay.class).deliverDue()).isEqualTo(2);
     assertThat(world.the(NoticeRelay.class).deliverDue()).isZero();
-    assertThat(world.count("notice where status = 'LOGGED'")).isEqualTo(1);
+    assertThat(world.count("notice where status = 'LOGGED'")).isEqualTo(2);
     assertThat(world.count("notice where status = 'SENT'")).isZero();
   }
 

@@ -9,6 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.accountclosure.closure.ClosingAccount.Closing;
 import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
@@ -17,6 +22,7 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HoldKind;
 import org.accountclosure.closure.model.HoldReview;
@@ -26,6 +32,7 @@ import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
@@ -295,5 +302,96 @@ abstract class HoldOnDatabase {
     assertThat(lifting.propose(nobody, TRUST)).isInstanceOf(LiftingHold.Result.Unknown.class);
     assertThatThrownBy(() -> lifting.lift(nobody)).isInstanceOf(UnknownHold.class);
     assertThatThrownBy(() -> reviewing.lifter(nobody, "trust")).isInstanceOf(UnknownHold.class);
+  }
+
+  @Test
+  void aHoldAndAClosingAtTheSameMomentEndInOneOfTheTwo() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      AccountId contested = world.freelancer("ann-" + round);
+      CaseId id = requestedBy("ann-" + round);
+      CyclicBarrier start = new CyclicBarrier(2);
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        Future<Closing> closing =
+            threads.submit(
+                () -> {
+                  start.await();
+                  return world.the(ClosingAccount.class).close(id, "job-1");
+                });
+        Future<PlacingHold.Result> placing =
+            threads.submit(
+                () -> {
+                  start.await();
+                  return world
+                      .the(PlacingHold.class)
+                      .place(contested, HoldKind.LEGAL, "COURT_ORDER", TRUST);
+                });
+        boolean held = placing.get() instanceof PlacingHold.Result.Placed;
+        assertThat(closing.get()).isEqualTo(held ? Closing.BLOCKED : Closing.CLOSED);
+        assertThat(theCase(id).status()).isEqualTo(held ? CaseStatus.ON_HOLD : CaseStatus.CLOSED);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  private CaseId requestedBy(String login) {
+    return ((Result.Opened) world.the(RequestingClosure.class).request(requestBy(login)))
+        .closureCase()
+        .id();
+  }
+
+  @Test
+  void evidenceIsGatheredOnceAndAlsoForACaseThatIsOver() {
+    CaseId id = requested();
+    world.the(WithdrawingClosure.class).withdraw(id, Actor.holder(new LoginId("ann")));
+
+    world.the(GatheringEvidence.class).gather(id);
+    world.the(GatheringEvidence.class).gather(id);
+
+    assertThat(world.the(GatheredEvidence.class).of(id))
+        .extracting(Evidence::code)
+        .containsExactly(Evidence.Code.NOTHING_FOUND);
+  }
+
+  @Test
+  void whateverHappensAtTheMarketplaceTellsTheOpenCaseOfThatAccountOnly() {
+    requested();
+    AccountId somebodyElse = world.freelancer("bob");
+    Business business = world.the(Business.class);
+    Earnings earnings = world.the(Earnings.class);
+    AccountId client = world.client();
+    Money money = new Money(48_000, "USD");
+    Instant now = clock.instant();
+    List<Runnable> happenings =
+        List.of(
+            () -> business.startContract("c-1", ContractKind.FIXED, account, client, "USD"),
+            () -> business.submitProposal("p-1", account),
+            () -> business.withdrawProposal("p-1", account),
+            () -> business.makeOffer("o-1", account, client),
+            () -> business.openDispute("d-1", "c-1", account, null),
+            () -> business.answerDispute("d-1", account),
+            () -> business.resolveDispute("d-1", account),
+            () -> business.endContract("c-1", account),
+            () -> earnings.submitMilestone("m-1", "c-1", account, money),
+            () -> earnings.releaseMilestone("m-1", account),
+            () -> earnings.pay("pay-1", "c-1", account, money, now, now),
+            () -> earnings.addPayoutMethod("bank", account, now, true, money, 2),
+            () -> earnings.withdraw("payout-1", account, money),
+            () -> earnings.bounce("payout-1", account),
+            () -> earnings.handleBounce("payout-1", account),
+            () -> earnings.refund("r-1", "c-1", account, money),
+            () -> earnings.owe("debt-1", account, money),
+            () -> earnings.settleDebt("debt-1", account),
+            () -> business.placeHold("h-1", account, "LEGAL", null),
+            () -> business.liftHold("h-1", account));
+    int told = 0;
+    for (Runnable happening : happenings) {
+      happening.run();
+      told++;
+      assertThat(messages("marketplace-news")).isEqualTo(told);
+    }
+    business.submitProposal("p-2", somebodyElse);
+    assertThat(messages("marketplace-news")).isEqualTo(told);
   }
 }

@@ -15,6 +15,7 @@ import org.accountclosure.closure.RequestingClosure.Rejection;
 import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.AccountStanding;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
@@ -36,6 +37,8 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.Foretelling;
+import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
@@ -327,8 +330,15 @@ class UseCasesTest {
   @Test
   void thePreviewNamesTheConsentsThatHelp() {
     marketplace.says(ofFreelancer().withProposal("p-1"));
+    AccountStanding standing =
+        new AccountStanding(NOW, 98, List.of("TOP_RATED"), 64, 3, null, Set.of());
     PreviewingClosure previewing =
-        new PreviewingClosure(marketplace, policies, ClosureSettings.DEFAULT, desk);
+        new PreviewingClosure(
+            marketplace,
+            id -> new Answer.Known<>(standing),
+            policies,
+            ClosureSettings.DEFAULT,
+            desk);
 
     PreviewingClosure.Preview preview =
         previewing.preview(ScriptedMarketplace.ACCOUNT).orElseThrow();
@@ -336,6 +346,8 @@ class UseCasesTest {
     assertThat(preview.usefulConsents()).containsExactly(Consent.WITHDRAW_PROPOSALS);
     assertThat(preview.withoutConsents().earliestClosing()).isNull();
     assertThat(preview.withConsents().earliestClosing()).isEqualTo(NOW);
+    assertThat(preview.consequences())
+        .isEqualTo(Foretelling.of(preview.account(), standing, ClosureSettings.DEFAULT));
     assertThat(previewing.preview(new AccountId("acc-none"))).isEmpty();
     assertThat(store.caseRows).isEmpty();
   }

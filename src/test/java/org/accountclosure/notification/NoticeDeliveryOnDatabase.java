@@ -403,6 +403,7 @@ abstract class NoticeDeliveryOnDatabase {
   private CaseId close(String login) {
     Result result = world.the(RequestingClosure.class).request(requestBy(login));
     CaseId id = ((Result.Opened) result).closureCase().id();
+    world.jdbc().sql("delete from notice where template = 'closure-requested'").update();
     world.the(ClosingAccount.class).close(id, "job-1");
     world.the(TellingHolder.class).outcome(id);
     world.the(TellingHolder.class).outcome(id);

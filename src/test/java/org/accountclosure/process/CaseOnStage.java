@@ -199,10 +199,13 @@ final class CaseOnStage {
     assertThat(freelancer.isClosed()).isEqualTo(status.equals("CLOSED"));
   }
 
-  /** The templates of what that audience was told, in order. */
+  /** The templates of what that audience was told, in order, but for what is told on the way. */
   List<String> notices(String audience) {
     return jdbc.sql(
-            "select template from notice where case_id = ? and audience = ? order by created_at")
+            """
+            select template from notice where case_id = ? and audience = ? and template not in
+              ('closure-requested', 'closure-blocked', 'step-taken', 'closure-escalated')
+            order by created_at""")
         .param(id())
         .param(audience)
         .query(String.class)

@@ -75,10 +75,14 @@ final class Verdict {
         closed ? 1 : 0,
         count("mp_account where closed_by_case = ?", id));
     expect(
-        who + ": notices to the holder",
+        who + ": notices of the outcome",
         List.of("closure-" + one.situation().end.name().toLowerCase(Locale.ROOT)),
         application
-            .sql("select template from notice where case_id = ? and audience = 'HOLDER'")
+            .sql(
+                """
+                select template from notice where case_id = ? and template in
+                  ('closure-closed', 'closure-retained', 'closure-withdrawn', 'closure-refused',
+                   'closure-expired')""")
             .param(id)
             .query(String.class)
             .list());

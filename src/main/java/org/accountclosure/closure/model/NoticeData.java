@@ -58,6 +58,15 @@ public final class NoticeData {
         NoticeDatum.Kind.BLOCKERS);
   }
 
+  /** The {@link Blocker#key() keys} of the blockers in a notice's data. */
+  public static List<String> blockerKeys(Map<String, String> data) {
+    return data.getOrDefault(NoticeDatum.BLOCKERS.key(), "")
+        .lines()
+        .map(line -> line.split("\\|", -1))
+        .map(parts -> parts[0] + ":" + parts[1])
+        .toList();
+  }
+
   /** As {@code Notice.data} has it. */
   public Map<String, String> toMap() {
     return Map.copyOf(values);

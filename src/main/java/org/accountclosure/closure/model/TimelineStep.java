@@ -60,6 +60,6 @@ public enum TimelineStep {
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {
-    return this == STEP_TAKEN || this == BLOCKER_RESOLVED;
+    return this == STEP_TAKEN || this == BLOCKER_RESOLVED || this == ALTERNATIVE_APPLIED;
   }
 }

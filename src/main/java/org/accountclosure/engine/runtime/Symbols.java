@@ -35,14 +35,9 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebePriorityDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskHeaders;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListener;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.accountclosure.engine.model.Expression;
 import org.accountclosure.engine.model.Expressions;
@@ -237,44 +232,10 @@ final class Symbols {
                 : binding(form.getBindingType(), form.getVersionTag()),
             optional(form == null ? null : form.getExternalReference()),
             headers(node),
-            listeners(node)),
+            TaskListener.of(node, expressions)),
         definitions,
         lifecycle,
         json);
-  }
-
-  private List<TaskListener> listeners(FlowNode node) {
-    ZeebeTaskListeners extension = ElementReader.extension(node, ZeebeTaskListeners.class);
-    if (extension == null) {
-      return List.of();
-    }
-    List<TaskListener> listeners = new ArrayList<>();
-    for (ZeebeTaskListener listener : extension.getTaskListeners()) {
-      if (listener.getType() == null || listener.getType().isBlank()) {
-        throw new ModelFault("a task listener needs a job type");
-      }
-      String retries =
-          listener.getRetries() == null ? ZeebeTaskListener.DEFAULT_RETRIES : listener.getRetries();
-      listeners.add(
-          new TaskListener(
-              event(listener.getEventType()),
-              expressions.compile(listener.getType()),
-              expressions.compile(retries)));
-    }
-    return listeners;
-  }
-
-  private static TaskEvent event(@Nullable ZeebeTaskListenerEventType type) {
-    if (type == null) {
-      throw new ModelFault("a task listener needs an event type");
-    }
-    return switch (type) {
-      case creating, create -> TaskEvent.CREATING;
-      case assigning, assignment -> TaskEvent.ASSIGNING;
-      case updating, update -> TaskEvent.UPDATING;
-      case completing, complete -> TaskEvent.COMPLETING;
-      case canceling, cancel -> TaskEvent.CANCELING;
-    };
   }
 
   private @Nullable Expression optional(@Nullable String text) {
