@@ -290,7 +290,9 @@ abstract class MarketplaceOnDatabase {
     AccountId account = freelancerWithEndedContract();
     earnings.pay("p-1", "c-1", account, USD_480, clock.instant(), clock.instant());
 
-    assertThat(resolve(BlockerResolution.Kind.PAY_BY_HAND, BlockerCode.NO_PAYOUT_METHOD, "USD", USD_480))
+    assertThat(
+            resolve(
+                BlockerResolution.Kind.PAY_BY_HAND, BlockerCode.NO_PAYOUT_METHOD, "USD", USD_480))
         .containsExactly("USD 480.00 USD");
     assertThat(facts(account).balances()).isEmpty();
   }
@@ -301,11 +303,13 @@ abstract class MarketplaceOnDatabase {
     earnings.owe("d-1", account, USD_480);
     business.placeHold("h-1", account, "LEGAL", null);
 
-    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480)).isEmpty();
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480))
+        .isEmpty();
     assertThat(facts(account).debts()).hasSize(1);
     business.liftHold("h-1", account);
     earnings.settleDebt("d-1", account);
-    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480)).isEmpty();
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", USD_480))
+        .isEmpty();
     assertThat(world.count("mp_settlement")).isZero();
   }
 
