@@ -60,8 +60,9 @@ final class AppealDeliveries {
                   new RecordAppealWorker(world.the(DecidingAppeal.class))
                       .record(appeal, Appeal.Decision.OVERTURNED);
             }),
-        Delivery.of(
+        new Delivery(
             JobTypes.NOTIFICATION_OPEN_UNDELIVERED,
+            true,
             world -> {
               String notice = undelivered(world);
               return () ->
