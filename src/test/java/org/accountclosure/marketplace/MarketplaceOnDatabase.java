@@ -207,11 +207,11 @@ abstract class MarketplaceOnDatabase {
   }
 
   private List<String> resolve(
-      BlockerResolution.Kind kind, BlockerCode code, String reference, Money seen) {
+      BlockerResolution.Kind kind, BlockerCode code, String reference, Money agreed) {
     return world
         .the(BlockerResolutions.class)
         .resolve(
-            new BlockerResolution(kind, code, reference, seen),
+            new BlockerResolution(kind, code, reference, agreed),
             new AccountId("acc-ann"),
             CASE,
             "esc-1")
@@ -297,6 +297,25 @@ abstract class MarketplaceOnDatabase {
                 BlockerResolution.Kind.PAY_BY_HAND, BlockerCode.NO_PAYOUT_METHOD, "USD", USD_480))
         .containsExactly("USD 480.00 USD");
     assertThat(facts(account).balances()).isEmpty();
+  }
+
+  @Test
+  void anotherAmountThanTheOneAgreedOnIsNotMoved() {
+    AccountId account = freelancerWithEndedContract();
+    Money agreed = new Money(47_999, "USD");
+    earnings.pay("p-1", "c-1", account, USD_480, clock.instant(), clock.instant());
+    earnings.owe("d-1", account, USD_480);
+
+    assertThat(
+            resolve(
+                BlockerResolution.Kind.WAIVE_BALANCE,
+                BlockerCode.BALANCE_BELOW_MINIMUM,
+                "balance-USD",
+                agreed))
+        .isEmpty();
+    assertThat(resolve(BlockerResolution.Kind.WRITE_OFF_DEBT, BlockerCode.DEBT, "d-1", agreed))
+        .isEmpty();
+    assertThat(world.count("mp_settlement")).isZero();
   }
 
   @Test

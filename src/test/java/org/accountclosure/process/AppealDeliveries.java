@@ -60,8 +60,9 @@ final class AppealDeliveries {
                   new RecordAppealWorker(world.the(DecidingAppeal.class))
                       .record(appeal, Appeal.Decision.OVERTURNED);
             }),
-        Delivery.of(
+        new Delivery(
             JobTypes.NOTIFICATION_OPEN_UNDELIVERED,
+            true,
             world -> {
               String notice = undelivered(world);
               return () ->
@@ -111,7 +112,7 @@ final class AppealDeliveries {
   private static String undelivered(ClosureWorld world) {
     world.the(TellingHolder.class).outcome(new CaseId(withdrawn(world)));
     String notice = world.jdbc().sql("select notice_key from notice").query(String.class).single();
-    world.the(ReachingHolder.class).undeliverable(notice, UndeliverableReason.values()[0]);
+    world.the(ReachingHolder.class).undeliverable(notice, UndeliverableReason.ADDRESS_REFUSED);
     return notice;
   }
 

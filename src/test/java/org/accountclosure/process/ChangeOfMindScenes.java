@@ -53,8 +53,8 @@ interface ChangeOfMindScenes extends Scene {
           }
         });
     closure().isAskedFor("NO_LONGER_USING");
-    closure().waits(1);
-    assertThat(closure().steps()).contains("BLOCKED_AT_CLOSING");
+    CaseOnStage.waiting().until(() -> closure().steps().contains("BLOCKED_AT_CLOSING"));
+    closure().becomes("WAITING");
 
     freelancer().endsTheContract();
     assertThat(freelancer().isInTheNews()).isEqualTo(1);

@@ -6,7 +6,7 @@ import org.accountclosure.fixture.ClosureWorld;
 /**
  * A job that is ready to be delivered, in a world that was made for it.
  *
- * @param onlyAsks whether it changes nothing: a listener that only looks whether somebody may
+ * @param onlyAsks whether it changes nothing: it only looks whether somebody may, or until when
  */
 record Delivery(String jobType, boolean onlyAsks, Function<ClosureWorld, Runnable> ready) {
 
