@@ -13,7 +13,6 @@ import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
-import org.accountclosure.closure.model.StatementOfReasons;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. Every code comes with its words in the holder's language. */
@@ -29,30 +28,11 @@ record ReceiptView(
     @Schema(description = "What the account was kept as, unless null", nullable = true)
         @Nullable RetainedAs retainedAs,
     @Schema(description = "Facts and remedies of a refusal, unless null", nullable = true)
-        @Nullable Statement statement,
+        @Nullable StatementView statement,
     @Schema(description = "Why it was refused; empty otherwise") List<Refusal> refusalReasons,
     @Schema(description = "What the case changed, in order of time") List<Done> done,
     @Schema(description = "What stays as it is") List<Stays> stays,
     @Schema(description = "What the holder can do next, or should know") List<NextStep> nextSteps) {
-
-  /** The facts of a refusal, and what can be done about it. */
-  @Schema(name = "ReceiptStatement")
-  record Statement(
-      List<String> facts,
-      boolean detectedAutomatically,
-      boolean decidedAutomatically,
-      Instant appealUntil) {
-
-    private static @Nullable Statement of(@Nullable StatementOfReasons statement) {
-      return statement == null
-          ? null
-          : new Statement(
-              statement.facts(),
-              statement.detectedAutomatically(),
-              statement.decidedAutomatically(),
-              statement.appealUntil());
-    }
-  }
 
   /** One reason of a refusal. */
   @Schema(name = "ReceiptRefusalReason")
@@ -88,7 +68,7 @@ record ReceiptView(
         receipt.requestedAt(),
         receipt.endedAt(),
         receipt.retainedAs(),
-        Statement.of(receipt.statement()),
+        receipt.statement() == null ? null : StatementView.of(receipt.statement()),
         receipt.refusalReasons().stream()
             .map(reason -> new Refusal(reason, words.apply(reason)))
             .toList(),

@@ -1,6 +1,5 @@
 package org.accountclosure.closure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,11 +41,24 @@ public final class LookingAfterNotices {
   /** The dates of the task; UTC. */
   public record Opened(Instant dueAt, Instant followUpAt) {}
 
-  /** Counted from when the outbox gave it up, so that a repetition answers the same. */
+  /**
+   * The process has started. The time counts from when the outbox gave the notice up, so that a
+   * repetition answers the same dates.
+   */
   public Opened open(String noticeKey, Routing routing) {
-    Instant since = find(noticeKey).since();
-    Duration time = routing.dueIn();
-    return new Opened(since.plus(time), since.plus(time.dividedBy(2)));
+    Undelivered found = find(noticeKey);
+    Instant dueAt = found.since().plus(routing.dueIn());
+    desk.on(
+        found.notice().caseId(),
+        about ->
+            desk.note(
+                about.id(),
+                desk.now(),
+                Actor.SYSTEM,
+                TimelineStep.HOLDER_BEING_REACHED,
+                "Queue " + routing.queue() + " finds another way to the holder until " + dueAt,
+                "reaching:" + noticeKey));
+    return new Opened(dueAt, found.since().plus(routing.dueIn().dividedBy(2)));
   }
 
   /** May that person take the task? Giving it back is always possible. */

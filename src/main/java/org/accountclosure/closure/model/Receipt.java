@@ -47,6 +47,13 @@ public record Receipt(
     PROPOSALS_WITHDRAWN,
     OFFERS_DECLINED,
     PAYOUT_REQUESTED,
+    /** No paid plan renews; nothing to do if there was none. */
+    RENEWALS_STOPPED,
+    /** No proposal, offer or invitation comes in any more. */
+    NEW_BUSINESS_STOPPED,
+    ALTERNATIVE_APPLIED,
+    /** What the case had switched off is as before, if nobody else changed it. */
+    ACCOUNT_RESTORED,
     /** By staff, with the approval of a second person. */
     BLOCKER_RESOLVED,
     ACCOUNT_CLOSED

@@ -64,7 +64,7 @@ public final class Receipts {
         ended.refusalReasons(),
         statement,
         done,
-        stays(ended.status(), done),
+        stays(ended.status(), timeline),
         nextSteps(ended, endedAt, reviewed));
   }
 
@@ -75,6 +75,10 @@ public final class Receipts {
   private static Optional<DeedKind> kind(TimelineEntry entry) {
     return switch (entry.what()) {
       case CLOSED -> Optional.of(DeedKind.ACCOUNT_CLOSED);
+      case RENEWALS_STOPPED -> Optional.of(DeedKind.RENEWALS_STOPPED);
+      case NEW_BUSINESS_STOPPED -> Optional.of(DeedKind.NEW_BUSINESS_STOPPED);
+      case ALTERNATIVE_APPLIED -> Optional.of(DeedKind.ALTERNATIVE_APPLIED);
+      case ACCOUNT_RESTORED -> Optional.of(DeedKind.ACCOUNT_RESTORED);
       case BLOCKER_RESOLVED -> Optional.of(DeedKind.BLOCKER_RESOLVED);
       case STEP_TAKEN -> Optional.of(kind(stepOf(entry)));
       default -> Optional.empty();
@@ -95,11 +99,11 @@ public final class Receipts {
     };
   }
 
-  private static List<Staying> stays(CaseStatus outcome, List<Deed> done) {
+  private static List<Staying> stays(CaseStatus outcome, List<TimelineEntry> timeline) {
     List<Staying> stays = new ArrayList<>();
     if (outcome != CaseStatus.CLOSED) {
       stays.add(Staying.ACCOUNT_OPEN);
-      if (!done.isEmpty()) {
+      if (timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone())) {
         stays.add(Staying.STEPS_TAKEN);
       }
     } else {
