@@ -90,7 +90,7 @@ create table closure_decision (
   decision        varchar(20) not null,
   refusal_reasons text not null,
   resolution      text,
-  decided_by      varchar(64),
+  decided_by      varchar(64) not null,
   decided_at      timestamp(3) with time zone not null,
   primary key (escalation_id, round)
 );

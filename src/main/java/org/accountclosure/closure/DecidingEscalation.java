@@ -2,6 +2,7 @@ package org.accountclosure.closure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.ClosureCase;
@@ -33,6 +34,7 @@ public final class DecidingEscalation {
    * takes note of the blockers that it was about.
    *
    * @return what is missing; empty if nothing is
+   * @throws IllegalStateException if no listener has seen who decides: then roles were not checked
    */
   public Optional<DecisionProblem> decide(EscalationId id, SupportDecision decision) {
     Escalation found = escalations.find(id).orElseThrow(() -> new UnknownEscalation(id));
@@ -46,10 +48,18 @@ public final class DecidingEscalation {
           }
           Optional<DecisionProblem> problem = DecisionRules.problemOf(decision, current);
           if (problem.isEmpty()) {
+            requirePerson(current);
             record(current, closureCase, decision);
           }
           return problem;
         });
+  }
+
+  private static void requirePerson(Escalation current) {
+    if (current.enteredBy() == null) {
+      throw new IllegalStateException(
+          "The listener of the task saw nobody decide escalation " + current.id());
+    }
   }
 
   private void record(Escalation current, ClosureCase closureCase, SupportDecision decision) {
@@ -63,9 +73,7 @@ public final class DecidingEscalation {
     desk.note(
         closureCase.id(),
         now,
-        verdict.decidedBy() == null
-            ? new Actor(Actor.Kind.STAFF, current.routing().queue())
-            : Actor.staff(new LoginId(verdict.decidedBy())),
+        Actor.staff(new LoginId(verdict.decidedBy())),
         TimelineStep.DECIDED,
         explain(verdict),
         "decided:" + current.id() + ":" + decided.round());
@@ -93,7 +101,7 @@ public final class DecidingEscalation {
         choice,
         reasons,
         choice == Choice.RESOLVE_BLOCKER ? DecisionRules.resolution(decision, current) : null,
-        current.enteredBy(),
+        Objects.requireNonNull(current.enteredBy()),
         at);
   }
 }

@@ -98,7 +98,6 @@ public final class ResolvingBlocker {
     String confirmedBy = current.confirmedBy();
     if (current.state() != Escalation.State.CONFIRMED
         || proposed == null
-        || proposed.decidedBy() == null
         || confirmedBy == null
         || confirmedBy.equals(proposed.decidedBy())) {
       throw new IllegalStateException(

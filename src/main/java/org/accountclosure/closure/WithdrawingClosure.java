@@ -7,7 +7,6 @@ import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
-import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.port.EngineRequests;
@@ -18,14 +17,11 @@ public final class WithdrawingClosure {
 
   private final EngineRequests engine;
   private final Escalations escalations;
-  private final RecordingOutcome outcomes;
   private final CaseDesk desk;
 
-  public WithdrawingClosure(
-      EngineRequests engine, Escalations escalations, RecordingOutcome outcomes, CaseDesk desk) {
+  public WithdrawingClosure(EngineRequests engine, Escalations escalations, CaseDesk desk) {
     this.engine = engine;
     this.escalations = escalations;
-    this.outcomes = outcomes;
     this.desk = desk;
   }
 
@@ -65,11 +61,6 @@ public final class WithdrawingClosure {
           engine.closureWithdrawn(id);
           return new Result.Withdrawn(withdrawn, report(withdrawn));
         });
-  }
-
-  /** The process has stopped; see {@link RecordingOutcome}. */
-  public void confirm(CaseId id) {
-    outcomes.record(id, Outcome.WITHDRAWN);
   }
 
   private ClosureCase end(ClosureCase closureCase, Actor who) {

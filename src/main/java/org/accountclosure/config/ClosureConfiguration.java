@@ -12,7 +12,6 @@ import org.accountclosure.closure.PreviewingClosure;
 import org.accountclosure.closure.ReadingCases;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.RecordingOutcome;
-import org.accountclosure.closure.RefusingClosure;
 import org.accountclosure.closure.RemindingHolder;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
@@ -103,13 +102,8 @@ public class ClosureConfiguration {
 
   @Bean
   WithdrawingClosure withdrawingClosure(
-      EngineRequests engine, Escalations escalations, RecordingOutcome outcomes, CaseDesk desk) {
-    return new WithdrawingClosure(engine, escalations, outcomes, desk);
-  }
-
-  @Bean
-  RefusingClosure refusingClosure(RecordingOutcome outcomes) {
-    return new RefusingClosure(outcomes);
+      EngineRequests engine, Escalations escalations, CaseDesk desk) {
+    return new WithdrawingClosure(engine, escalations, desk);
   }
 
   @Bean

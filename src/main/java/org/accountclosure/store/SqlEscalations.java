@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.EscalationDates;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.Routing;
@@ -56,7 +57,7 @@ final class SqlEscalations implements Escalations {
 
   @Override
   public void add(Escalation newOne) {
-    Escalation.Dates dates = newOne.dates();
+    EscalationDates dates = newOne.dates();
     jdbc.sql(
             """
             insert into closure_escalation (escalation_id, case_id, kind, process_instance_key,
@@ -117,7 +118,7 @@ final class SqlEscalations implements Escalations {
             Duration.parse(row.getString("due_in"))),
         Json.read(row.getString("evidence"), CaseRow.BLOCKERS),
         Json.read(row.getString("gathered"), CaseRow.EVIDENCE),
-        new Escalation.Dates(
+        new EscalationDates(
             Times.read(row, "opened_at"),
             Times.read(row, "due_at"),
             Times.read(row, "follow_up_at"),

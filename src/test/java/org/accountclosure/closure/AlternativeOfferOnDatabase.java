@@ -81,6 +81,7 @@ abstract class AlternativeOfferOnDatabase {
   private List<String> told() {
     return world.the(Notices.class).of(id).stream()
         .map(notice -> notice.template().code())
+        .filter(code -> !code.equals("closure-requested"))
         .toList();
   }
 

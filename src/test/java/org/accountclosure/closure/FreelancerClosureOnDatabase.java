@@ -39,6 +39,7 @@ import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.NoticeTemplate;
+import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.Routing;
@@ -385,7 +386,7 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(world.count("engine_request where message_name = 'closure-withdrawn'")).isEqualTo(1);
     assertThat(check(id, Stage.BUSINESS_ENDED, "late")).isInstanceOf(NextStep.Clear.class);
     assertThat(world.the(ClosingAccount.class).close(id, "late")).isEqualTo(Closing.WITHDRAWN);
-    world.the(WithdrawingClosure.class).confirm(id);
+    world.the(RecordingOutcome.class).record(id, Outcome.WITHDRAWN);
     world.the(TellingHolder.class).outcome(id);
     assertThat(world.the(Marketplace.class).account(account).orThrow().orElseThrow().closed())
         .isFalse();
@@ -429,8 +430,8 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(deciding.decide(escalation.id(), refusal)).isEmpty();
     assertThat(deciding.decide(escalation.id(), new SupportDecision("APPROVE", List.of())))
         .isEmpty();
-    world.the(RefusingClosure.class).refuse(id);
-    world.the(RefusingClosure.class).refuse(id);
+    world.the(RecordingOutcome.class).record(id, Outcome.REFUSED);
+    world.the(RecordingOutcome.class).record(id, Outcome.REFUSED);
 
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.REFUSED);
     assertThat(theCase(id).refusalReasons())
@@ -458,9 +459,10 @@ abstract class FreelancerClosureOnDatabase {
         .containsExactly(BlockerCode.BALANCE_BELOW_MINIMUM);
     world.the(RemindingSupport.class).remind(escalation.id());
     world.the(RemindingSupport.class).remind(escalation.id());
-    world
-        .the(DecidingEscalation.class)
-        .decide(escalation.id(), new SupportDecision("APPROVE", List.of()));
+    SupportDecision approval = new SupportDecision("APPROVE", List.of());
+    world.the(People.class).signUp(new LoginId("support"), null, Set.of(StaffRole.SUPPORT));
+    world.the(CheckingTasks.class).decision(escalation.id(), "support", approval, null);
+    world.the(DecidingEscalation.class).decide(escalation.id(), approval);
     world.the(RemindingSupport.class).remind(escalation.id());
 
     assertThat(check(id, Stage.MONEY_WITHDRAWN, "job-2").kind()).isEqualTo(NextStep.Kind.WAIT);

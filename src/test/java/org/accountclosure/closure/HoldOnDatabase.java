@@ -101,6 +101,7 @@ abstract class HoldOnDatabase {
   private List<String> told(CaseId id) {
     return world.the(Notices.class).of(id).stream()
         .map(notice -> notice.template().code())
+        .filter(code -> !code.equals("closure-requested"))
         .toList();
   }
 

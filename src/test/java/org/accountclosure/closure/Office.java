@@ -21,6 +21,7 @@ import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
@@ -65,7 +66,7 @@ final class Office {
   final RemindingHolder reminding = new RemindingHolder(notices, store.figures, desk);
   final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   final WithdrawingClosure withdrawing =
-      new WithdrawingClosure(store.engine, store.escalations, outcomes, desk);
+      new WithdrawingClosure(store.engine, store.escalations, desk);
   final EscalatingToSupport escalating =
       new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
   final CheckingTasks tasks =
@@ -165,7 +166,7 @@ final class Office {
         new SupportDecision("REFUSE", List.of(RefusalReason.DUPLICATE_ACCOUNT_UNRESOLVED.name()));
     tasks.decision(review.id(), "sue", refusal, "two accounts");
     deciding.decide(review.id(), refusal);
-    new RefusingClosure(outcomes).refuse(id);
+    outcomes.record(id, Outcome.REFUSED);
     return id;
   }
 

@@ -31,6 +31,7 @@ import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.IllegalTransition;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
@@ -76,7 +77,7 @@ class UseCasesTest {
   private final ClosingAccount closing = new ClosingAccount(marketplace, desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
-      new WithdrawingClosure(store.engine, store.escalations, outcomes, desk);
+      new WithdrawingClosure(store.engine, store.escalations, desk);
   private final EscalatingToSupport escalating =
       new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
   private final DecidingEscalation deciding = new DecidingEscalation(store.escalations, desk);
@@ -272,7 +273,7 @@ class UseCasesTest {
   @DisplayName("point 7: nobody but a person refuses")
   void nobodyButAPersonRefuses() {
     CaseId id = requested();
-    assertThatThrownBy(() -> new RefusingClosure(outcomes).refuse(id))
+    assertThatThrownBy(() -> outcomes.record(id, Outcome.REFUSED))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("No person has refused");
   }
@@ -291,6 +292,7 @@ class UseCasesTest {
         .isEqualTo(Escalation.State.OPEN);
     assertThat(store.escalations.find(blocker.id()).orElseThrow().state())
         .isEqualTo(Escalation.State.OBSOLETE);
+    store.escalations.save(review.entered("tom"));
     deciding.decide(review.id(), new SupportDecision("APPROVE", List.of()));
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.WITHDRAWN);
   }
@@ -319,8 +321,8 @@ class UseCasesTest {
   @Test
   void aMessageFromElsewhereWithdrawsTheCaseWhenTheProcessSaysSo() {
     CaseId id = requested();
-    withdrawing.confirm(id);
-    withdrawing.confirm(id);
+    outcomes.record(id, Outcome.WITHDRAWN);
+    outcomes.record(id, Outcome.WITHDRAWN);
     assertThat(theCase(id).status()).isEqualTo(CaseStatus.WITHDRAWN);
     assertThat(store.engineRequests).containsExactly("start " + id);
   }
@@ -357,5 +359,16 @@ class UseCasesTest {
     assertThatThrownBy(() -> checking.check(none, Stage.BUSINESS_ENDED, "job-1"))
         .isInstanceOf(UnknownCase.class)
         .hasMessage("There is no case none");
+  }
+
+  @Test
+  @DisplayName("point 8: what no listener has seen is not recorded")
+  void aDecisionThatNoListenerHasSeenIsNotRecorded() {
+    CaseId id = requested();
+    Escalation escalation = escalating.open(id, EscalationKind.VIOLATION_REASON, TO_TRUST, 7);
+    assertThatThrownBy(
+            () -> deciding.decide(escalation.id(), new SupportDecision("APPROVE", List.of())))
+        .hasMessageContaining("saw nobody decide");
+    assertThat(store.escalations.find(escalation.id())).contains(escalation);
   }
 }

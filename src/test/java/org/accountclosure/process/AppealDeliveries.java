@@ -112,7 +112,7 @@ final class AppealDeliveries {
   private static String undelivered(ClosureWorld world) {
     world.the(TellingHolder.class).outcome(new CaseId(withdrawn(world)));
     String notice = world.jdbc().sql("select notice_key from notice").query(String.class).single();
-    world.the(ReachingHolder.class).undeliverable(notice, UndeliverableReason.RECIPIENT_UNKNOWN);
+    world.the(ReachingHolder.class).undeliverable(notice, UndeliverableReason.ADDRESS_REFUSED);
     return notice;
   }
 

@@ -28,7 +28,7 @@ public record Escalation(
     Routing routing,
     List<Blocker> evidence,
     List<Evidence> gathered,
-    Dates dates,
+    EscalationDates dates,
     State state,
     @Nullable String enteredBy,
     List<Verdict> verdicts,
@@ -49,60 +49,6 @@ public record Escalation(
     DECIDED,
     /** The case ended without it. A review of a violation is never obsolete. */
     OBSOLETE
-  }
-
-  /**
-   * The dates of an escalation; they do not move when a decision has to be completed, but when the
-   * holder was asked.
-   *
-   * @param leadAt when a lead is called
-   * @param answerBy until when the holder may answer; null if the holder was not asked
-   * @param escalatedToLeadAt null before
-   */
-  public record Dates(
-      Instant openedAt,
-      Instant dueAt,
-      Instant followUpAt,
-      Instant leadAt,
-      @Nullable Instant answerBy,
-      @Nullable Instant escalatedToLeadAt) {
-
-    static Dates from(Instant openedAt, Routing routing, Duration leadAfter) {
-      return counted(openedAt, openedAt, routing, leadAfter, null, null);
-    }
-
-    /** The time allowed begins anew once the holder has answered, or has not. */
-    Dates answeredBy(Instant newAnswerBy, Routing routing, Duration leadAfter) {
-      return counted(openedAt, newAnswerBy, routing, leadAfter, newAnswerBy, escalatedToLeadAt);
-    }
-
-    Dates withLead(Instant since, Instant nextLeadAt) {
-      return new Dates(
-          openedAt,
-          dueAt,
-          followUpAt,
-          nextLeadAt,
-          answerBy,
-          escalatedToLeadAt == null ? since : escalatedToLeadAt);
-    }
-
-    /** The follow-up is due at half the time. */
-    private static Dates counted(
-        Instant openedAt,
-        Instant from,
-        Routing routing,
-        Duration leadAfter,
-        @Nullable Instant answerBy,
-        @Nullable Instant escalatedToLeadAt) {
-      Instant dueAt = from.plus(routing.dueIn());
-      return new Dates(
-          openedAt,
-          dueAt,
-          from.plus(routing.dueIn().dividedBy(2)),
-          dueAt.plus(leadAfter),
-          answerBy,
-          escalatedToLeadAt);
-    }
   }
 
   public Escalation {
@@ -134,7 +80,7 @@ public record Escalation(
         routing,
         evidence,
         gathered,
-        Dates.from(at, routing, leadAfter),
+        EscalationDates.from(at, routing, leadAfter),
         about.ended() && kind == EscalationKind.BLOCKER ? State.OBSOLETE : State.OPEN,
         null,
         List.of(),
@@ -249,7 +195,7 @@ public record Escalation(
 
   private Escalation with(
       Routing newRouting,
-      Dates newDates,
+      EscalationDates newDates,
       State newState,
       @Nullable String newEnteredBy,
       List<Verdict> newVerdicts,

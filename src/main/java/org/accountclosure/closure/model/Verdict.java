@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons at least one for a refusal, none otherwise
  * @param resolution what is done about a blocker; null for other decisions
- * @param decidedBy login of the person; null if the task list did not tell
+ * @param decidedBy login of the person, as the task's listener saw
  */
 public record Verdict(
     Choice choice,
     List<RefusalReason> reasons,
     @Nullable BlockerResolution resolution,
-    @Nullable String decidedBy,
+    String decidedBy,
     Instant decidedAt) {
 
   /** What support can decide; as the process variable {@code decision} has it. */
