@@ -1,4 +1,4 @@
-package org.accountclosure.process.paths;
+package org.accountclosure.support;
 
 import org.accountclosure.engine.EmbeddedEngine;
 import org.accountclosure.process.ModelDeployment;
@@ -6,11 +6,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The engine and the models, and nobody who works on them. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The engine and the models, and nobody who works on them. Here, where the application does not
+ * look for its parts.
+ */
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     exclude = {
       DataSourceAutoConfiguration.class,
@@ -20,4 +23,4 @@ import org.springframework.context.annotation.Import;
     excludeName =
         "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration")
 @Import({EmbeddedEngine.class, ModelDeployment.class})
-class ModelsAlone {}
+public class ModelsAlone {}
