@@ -111,7 +111,12 @@ final class AppealDeliveries {
   /** The receipt of a withdrawal came back. */
   private static String undelivered(ClosureWorld world) {
     world.the(TellingHolder.class).outcome(new CaseId(withdrawn(world)));
-    String notice = world.jdbc().sql("select notice_key from notice where template = 'closure-withdrawn'").query(String.class).single();
+    String notice =
+        world
+            .jdbc()
+            .sql("select notice_key from notice where template = 'closure-withdrawn'")
+            .query(String.class)
+            .single();
     world.the(ReachingHolder.class).undeliverable(notice, UndeliverableReason.ADDRESS_REFUSED);
     return notice;
   }

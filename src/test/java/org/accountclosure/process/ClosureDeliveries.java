@@ -1,6 +1,5 @@
 package org.accountclosure.process;
 
-import static org.accountclosure.process.Situations.INSTANCE;
 import static org.accountclosure.process.Situations.decided;
 import static org.accountclosure.process.Situations.escalated;
 import static org.accountclosure.process.Situations.opened;
@@ -44,7 +43,8 @@ final class ClosureDeliveries {
             JobTypes.CLOSURE_OPEN_CASE,
             world -> {
               String id = requested(world);
-              return () -> new OpenCaseWorker(world.the(OpeningCase.class)).open(id, INSTANCE);
+              return () ->
+                  new OpenCaseWorker(world.the(OpeningCase.class)).open(id, Situations.INSTANCE);
             }),
         Delivery.of(
             JobTypes.CLOSURE_STOP_RENEWALS,

@@ -3,8 +3,8 @@ package org.accountclosure.process.paths;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.ProcessInstance;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.accountclosure.process.model.Element;
 import org.accountclosure.process.model.Flow;
@@ -50,8 +50,8 @@ final class Coverage {
   }
 
   /** What no test went through. */
-  SortedSet<String> missing() {
-    SortedSet<String> missing = new TreeSet<>();
+  NavigableSet<String> missing() {
+    NavigableSet<String> missing = new TreeSet<>();
     model.elements().stream()
         .map(Element::id)
         .filter(id -> !covered.contains(id))
