@@ -1,13 +1,13 @@
 package org.accountclosure.marketplace;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.MarketplaceEvent.Kind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.policy.BillingCalendar;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.persistence.Times;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Earnings {
 
-  /** All payments have one, counted from the end of the review (domain reference, chapter 2). */
-  public static final Duration SECURITY_PERIOD = Duration.ofDays(5);
-
-  /** After which a submitted milestone counts as approved (domain reference, chapter 2). */
-  public static final Duration MILESTONE_REVIEW = Duration.ofDays(14);
-
   private final JdbcClient jdbc;
+  private final ClosureSettings.Billing terms;
   private final Change change;
   private final HolderPayouts payouts;
 
-  public Earnings(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+  /** The marketplace's money, dated by those terms. */
+  public Earnings(
+      JdbcClient jdbc, MarketplaceEvents news, ClosureSettings.Billing terms, Clock clock) {
     this.jdbc = jdbc;
+    this.terms = terms;
     this.change = new Change(jdbc, news, clock);
     this.payouts = new HolderPayouts(jdbc);
   }
@@ -44,7 +42,7 @@ public final class Earnings {
    */
   public void logWork(
       String contractId, AccountId freelancer, Instant from, Instant until, Money amount) {
-    BillingCalendar week = BillingCalendar.ofWeekWith(from);
+    BillingCalendar week = BillingCalendar.ofWeekWith(from, terms);
     if (!from.isBefore(until) || until.isAfter(week.weekEnd())) {
       throw new IllegalArgumentException(
           "Hours are logged within one week: from " + from + " until " + until + " is not");
@@ -90,8 +88,8 @@ public final class Earnings {
 
   /** The freelancer submits a milestone now; silence approves it. */
   public void submitMilestone(String id, String contractId, AccountId account, Money amount) {
-    Instant approved = change.now().plus(MILESTONE_REVIEW);
-    pay(id, contractId, account, amount, approved, approved.plus(SECURITY_PERIOD));
+    Instant approved = change.now().plus(terms.milestoneReleasedAfter());
+    pay(id, contractId, account, amount, approved, approved.plus(terms.securityPeriod()));
   }
 
   /**
@@ -152,7 +150,7 @@ public final class Earnings {
                     update mp_payment set review_ends_at = ?, available_at = ?
                     where payment_id = ? and account_id = ?""")
                 .param(Times.param(now))
-                .param(Times.param(now.plus(SECURITY_PERIOD)))
+                .param(Times.param(now.plus(terms.securityPeriod())))
                 .param(id)
                 .param(account.value())
                 .update());

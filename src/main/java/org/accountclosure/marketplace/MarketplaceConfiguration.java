@@ -53,8 +53,9 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Earnings earnings(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
-    return new Earnings(jdbc, news, clock);
+  Earnings earnings(
+      JdbcClient jdbc, MarketplaceEvents news, ClosureSettings settings, Clock clock) {
+    return new Earnings(jdbc, news, settings.billing(), clock);
   }
 
   @Bean

@@ -22,12 +22,14 @@ import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
@@ -402,6 +404,25 @@ abstract class MarketplaceOnDatabase {
             Evidence.Code.RELATIONSHIP_OLDER_THAN_24_MONTHS,
             Evidence.Code.RELATIONSHIP_FROM_ELSEWHERE,
             Evidence.Code.CONVERSION_FEE_PAID);
+  }
+
+  @Test
+  void moneyIsDatedByTheTermsInForce() {
+    AccountId account = freelancerWithEndedContract();
+    Duration day = Duration.ofDays(1);
+    Earnings otherwise =
+        new Earnings(
+            world.jdbc(),
+            world.the(MarketplaceEvents.class),
+            new ClosureSettings.Billing(day, day.multipliedBy(2), day.multipliedBy(3), day, day),
+            clock);
+    otherwise.submitMilestone("m-1", "c-1", account, USD_480);
+    otherwise.logWork("c-1", account, clock.instant(), clock.instant().plusSeconds(60), USD_480);
+
+    assertThat(facts(account).payments())
+        .extracting(AccountFacts.Payment::availableAt)
+        .containsExactly(
+            Instant.parse("2026-03-12T00:00:00Z"), Instant.parse("2026-03-08T09:30:00Z"));
   }
 
   @Test

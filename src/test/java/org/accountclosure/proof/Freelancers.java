@@ -15,6 +15,7 @@ import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Transactions;
@@ -65,7 +66,7 @@ final class Freelancers {
         };
     people = new People(jdbc, clock);
     business = new Business(jdbc, nobodyAsks, clock);
-    earnings = new Earnings(jdbc, nobodyAsks, clock);
+    earnings = new Earnings(jdbc, nobodyAsks, ClosureSettings.Billing.DEFAULT, clock);
   }
 
   /** Creates the tables, staff, and that many freelancers. */
