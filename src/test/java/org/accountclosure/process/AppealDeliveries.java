@@ -60,9 +60,8 @@ final class AppealDeliveries {
                   new RecordAppealWorker(world.the(DecidingAppeal.class))
                       .record(appeal, Appeal.Decision.OVERTURNED);
             }),
-        new Delivery(
+        Delivery.of(
             JobTypes.NOTIFICATION_OPEN_UNDELIVERED,
-            true,
             world -> {
               String notice = undelivered(world);
               return () ->
