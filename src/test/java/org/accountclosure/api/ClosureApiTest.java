@@ -11,6 +11,7 @@ import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.support.ApiClient.Answer;
+import org.accountclosure.support.EdgeCase;
 import org.accountclosure.support.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class ClosureApiTest extends ApiTest {
   }
 
   @Test
+  @EdgeCase(38)
   void askingAgainForTheSameAccountAnswersTheSameCase() {
     AccountId account = people().freelancer();
     Answer first = opened(account);

@@ -30,6 +30,7 @@ import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Profiles;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,7 @@ abstract class AlternativeOfferOnDatabase {
   }
 
   @Test
+  @EdgeCase(37)
   void aPrivateProfileThatIsStillFoundAfterAWeekLetsTheSameCaseGoOn() {
     offering.offer(id, Alternative.PRIVATE_PROFILE);
     answer(OfferAnswer.ACCEPT);
@@ -224,6 +226,7 @@ abstract class AlternativeOfferOnDatabase {
   }
 
   @Test
+  @EdgeCase(37)
   void whoAcceptsAndThinksAgainGoesOnInTheSameCase() {
     offering.offer(id, Alternative.PRIVATE_PROFILE);
     answer(OfferAnswer.ACCEPT);

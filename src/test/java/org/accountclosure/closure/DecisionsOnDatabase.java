@@ -58,6 +58,7 @@ import org.accountclosure.fixture.TestDatabase;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -254,6 +255,7 @@ abstract class DecisionsOnDatabase {
 
   @Test
   @DisplayName("edge 8: funds that arrive between payout and closing are paid out again")
+  @EdgeCase(8)
   void fundsThatArriveBeforeTheClosingArePaidOutAgain() {
     AccountId client = world.client();
     world.the(Business.class).startContract("c-1", ContractKind.FIXED, account, client, "USD");
@@ -309,6 +311,7 @@ abstract class DecisionsOnDatabase {
 
   @Test
   @DisplayName("edge 9: a balance below the minimum is waived by two persons, and the case goes on")
+  @EdgeCase(9)
   void aBalanceBelowTheMinimumIsWaivedByTwoPersons() {
     CaseId id = requested(ClosureReason.COST, Consent.REQUEST_PAYOUT);
     Escalation agreed = waivedByTwo(id);

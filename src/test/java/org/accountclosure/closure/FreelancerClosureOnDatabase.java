@@ -61,6 +61,7 @@ import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
 import org.accountclosure.notification.NoticeRelay;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +253,7 @@ abstract class FreelancerClosureOnDatabase {
   }
 
   @Test
+  @EdgeCase(6)
   void aDisputeInTheLastMomentSendsTheCaseBackAndClosesNothing() {
     AccountId account = world.freelancer("ann");
     AccountId client = world.client();
@@ -310,6 +312,7 @@ abstract class FreelancerClosureOnDatabase {
   }
 
   @Test
+  @EdgeCase(38)
   void requestsOfOneLoginAtOnceGiveOneCase() throws Exception {
     world.freelancer("ann");
 

@@ -26,6 +26,7 @@ import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.NewBusinessStopped;
 import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.marketplace.Profiles.Visibility;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +225,7 @@ abstract class FreezeAndThawOnDatabase {
   }
 
   @Test
+  @EdgeCase(40)
   void aPlanDoesNotRenewAtMidnightAfterTheIntakeAndRenewsAgainAfterAWithdrawal() {
     profiles.subscribe(account, "PLUS", USD_15, LocalDate.of(2026, 3, 7));
     CaseId id = requested();
@@ -240,6 +242,7 @@ abstract class FreezeAndThawOnDatabase {
   }
 
   @Test
+  @EdgeCase(40)
   void aRenewalBetweenTheRequestAndItsStopIsGivenBack() {
     profiles.subscribe(account, "PLUS", USD_15, LocalDate.of(2026, 3, 7));
     clock.moveTo(Instant.parse("2026-03-06T23:59:59Z"));

@@ -42,6 +42,7 @@ import org.accountclosure.fixture.TestDatabase;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,7 @@ abstract class HoldOnDatabase {
   }
 
   @Test
+  @EdgeCase(33)
   void underAHoldNothingIsTakenPaidOrClosed() {
     Business business = world.the(Business.class);
     Earnings earnings = world.the(Earnings.class);
@@ -306,6 +308,7 @@ abstract class HoldOnDatabase {
   }
 
   @Test
+  @EdgeCase(33)
   void aHoldAndAClosingAtTheSameMomentEndInOneOfTheTwo() throws Exception {
     for (int round = 0; round < 5; round++) {
       AccountId contested = world.freelancer("ann-" + round);

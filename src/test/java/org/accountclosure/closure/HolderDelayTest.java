@@ -27,6 +27,7 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.fixture.Facts;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,7 @@ class HolderDelayTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("whoseTurnItIsNot")
   @DisplayName("point 11: never while something else than the holder is waited for")
+  @EdgeCase(16)
   void nothingExpiresWhileSomethingElseIsWaitedFor(String what, Facts facts) {
     CaseId id = office.requested();
     office.marketplace.says(facts);
@@ -181,6 +183,7 @@ class HolderDelayTest {
   }
 
   @Test
+  @EdgeCase(11)
   void aDebtIsRemindedOfButNeverExpires() {
     CaseId id = office.requested();
     office.marketplace.says(ofFreelancer().withBalance(usd(-100)));

@@ -43,6 +43,7 @@ import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedMarketplace;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ class UseCasesTest {
   }
 
   @Test
+  @EdgeCase(39)
   void theWrongChannelIsRejectedAtIntake() {
     assertRejected(by("ann", Channel.MOBILE), Rejection.WRONG_CHANNEL);
   }
@@ -158,6 +160,7 @@ class UseCasesTest {
 
   @Test
   @DisplayName("point 2: unknown is neither clear nor closed")
+  @EdgeCase(46)
   void unknownIsNeitherClearNorClosed() {
     CaseId id = requested(Consent.WITHDRAW_PROPOSALS);
     ClosureCase before = theCase(id);
@@ -176,6 +179,7 @@ class UseCasesTest {
   }
 
   @Test
+  @EdgeCase(45)
   void aClosingWhoseAnswerWasLostCannotBeWithdrawnAndIsFoundClosedLater() {
     CaseId id = requested();
     marketplace.losesItsAnswer(true);

@@ -23,6 +23,7 @@ import org.accountclosure.closure.model.SupportDecision;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.policy.BlockerPolicies;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class ViolationReviewTest {
 
   @Test
   @DisplayName("point 5: a withdrawal reports what was done and what stays")
+  @EdgeCase(36)
   void aWithdrawalReportsWhatWasDoneAndWhatStays() {
     Office other = new Office();
     CaseId consented = other.requested(Consent.WITHDRAW_PROPOSALS);

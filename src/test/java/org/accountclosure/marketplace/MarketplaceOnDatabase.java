@@ -34,6 +34,7 @@ import org.accountclosure.closure.port.Standings;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,7 @@ abstract class MarketplaceOnDatabase {
   }
 
   @Test
+  @EdgeCase(15)
   void aSubmittedMilestoneIsApprovedBySilenceAndAvailableAfterItsSecurityPeriod() {
     AccountId account = freelancerWithEndedContract();
     earnings.submitMilestone("m-1", "c-1", account, USD_480);
@@ -240,6 +242,7 @@ abstract class MarketplaceOnDatabase {
   }
 
   @Test
+  @EdgeCase(11)
   void aDebtAndANegativeBalanceCanBeWrittenOff() {
     AccountId account = freelancerWithEndedContract();
     earnings.owe("d-1", account, USD_480);
@@ -267,6 +270,7 @@ abstract class MarketplaceOnDatabase {
   }
 
   @Test
+  @EdgeCase(10)
   void aBouncedPayoutThatWasHandledIsPaidOutAgain() {
     AccountId account = freelancerWithEndedContract();
     earnings.pay("p-1", "c-1", account, USD_480, clock.instant(), clock.instant());
@@ -339,6 +343,7 @@ abstract class MarketplaceOnDatabase {
   }
 
   @Test
+  @EdgeCase(31)
   void theOtherAccountsOfTheSamePersonAreFoundWithWhatHelpsToDecideWhichSurvives() {
     AccountId account = world.freelancer("ann");
     AccountId bank = world.freelancer("same-bank");
@@ -379,6 +384,7 @@ abstract class MarketplaceOnDatabase {
   }
 
   @Test
+  @EdgeCase(32)
   void aRelationshipWithAClientIsDatedByItsFirstContractAndTheFeeIsKnown() {
     AccountId account = freelancerWithEndedContract();
     AccountId client = new AccountId("acc-client");

@@ -21,6 +21,7 @@ import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
+import org.accountclosure.support.EdgeCase;
 import org.accountclosure.support.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,7 @@ class LostDatabaseTest {
   }
 
   @Test
+  @EdgeCase(46)
   void aWaitingCaseEndsRightThoughItsDateCameWhileTheApplicationsDatabaseWasLost() {
     moneyIsWaitedFor();
 

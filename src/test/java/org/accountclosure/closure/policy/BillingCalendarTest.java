@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class BillingCalendarTest {
     "Europe puts its clocks back,     2026-10-25T01:30:00Z,     2026-10-19,  2026-10-26, 2026-10-26, 2026-10-31, 2026-11-04"
   })
   @DisplayName("point 10: dates are half-open, in UTC, and follow from the last minute worked")
+  @EdgeCase({1, 4})
   void datesFollowFromTheLastMinuteWorked(
       String what,
       Instant worked,
@@ -54,6 +56,7 @@ class BillingCalendarTest {
   }
 
   @Test
+  @EdgeCase(4)
   void aSlowReferenceThatWalksDayByDayAgreesForAnyMoment() {
     Random random = new Random(20_260_306);
     for (int i = 0; i < 2_000; i++) {

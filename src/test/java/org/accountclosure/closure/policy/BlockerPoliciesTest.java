@@ -16,6 +16,7 @@ import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.fixture.Facts;
+import org.accountclosure.support.EdgeCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,7 @@ class BlockerPoliciesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("methods")
+  @EdgeCase(10)
   void fundsWithoutAUsableMethodCannotBePaidOutByConsent(
       String fact, Facts facts, BlockerCode code) {
     List<Blocker> blockers = blockersOf(facts.withBalance(usd(48_000)));
@@ -247,6 +249,7 @@ class BlockerPoliciesTest {
   }
 
   @Test
+  @EdgeCase(10)
   void afterABouncedPayoutNothingIsPaidOutUntilAPersonHasLooked() {
     assertThat(
             blockersOf(
@@ -310,6 +313,7 @@ class BlockerPoliciesTest {
 
   @Test
   @DisplayName("edge 15: a contract whose milestones the client looks at waits for the client")
+  @EdgeCase(15)
   void aContractWithSubmittedMilestonesWaitsForTheClient() {
     Instant muchLater = LATER.plusSeconds(60);
     assertThat(contractWith(LATER, muchLater))

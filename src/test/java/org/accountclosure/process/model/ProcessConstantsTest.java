@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.accountclosure.support.GeneratedFile;
 import org.junit.jupiter.api.Test;
 
 class ProcessConstantsTest {

@@ -2,6 +2,7 @@ package org.accountclosure.process.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.accountclosure.support.GeneratedFile;
 import org.junit.jupiter.api.Test;
 
 class ProcessHandbookTest {

@@ -1,4 +1,4 @@
-package org.accountclosure.process.model;
+package org.accountclosure.support;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -9,19 +9,19 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A committed file that is generated out of the models: compared, or written anew on request. */
-final class GeneratedFile {
+/** A committed file that is generated: compared, or written anew on request. */
+public final class GeneratedFile {
 
   private final Path file;
   private final String testClass;
 
-  GeneratedFile(String file, Class<?> test) {
+  public GeneratedFile(String file, Class<?> test) {
     this.file = Path.of(file);
     this.testClass = test.getSimpleName();
   }
 
   /** Fails with the lines that differ, unless {@code -Dregenerate} asks to write them. */
-  void mustBe(String content) throws IOException {
+  public void mustBe(String content) throws IOException {
     if (System.getProperty("regenerate") != null) {
       Files.writeString(file, content);
       return;
@@ -29,7 +29,7 @@ final class GeneratedFile {
     String committed = Files.exists(file) ? Files.readString(file) : "";
     if (!committed.equals(content)) {
       fail(
-          "%s does not say what the models say.%nOnly in the models: %s%nOnly in the file: %s%n"
+          "%s is out of date.%nMissing in it: %s%nOnly in it: %s%n"
               + "Write it anew with: mvn -q test -Dtest=%s -Dregenerate",
           file, linesOnlyIn(content, committed), linesOnlyIn(committed, content), testClass);
     }

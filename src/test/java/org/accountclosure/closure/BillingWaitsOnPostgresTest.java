@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class BillingWaitsOnPostgresTest extends BillingWaitsOnDatabase {
+  BillingWaitsOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
