@@ -106,8 +106,20 @@ final class FreelancerOnStage {
     return news.about(account);
   }
 
-  boolean hasAContract() {
-    return count("mp_contract where freelancer_account_id = ?") > 0;
+  /** About an ended contract; nobody can say when it is decided. */
+  void isDisputedByTheClient() {
+    business.openDispute("x-" + account, "c-" + account, account, null);
+  }
+
+  void settlesTheDispute() {
+    business.resolveDispute("x-" + account, account);
+  }
+
+  boolean hasADispute() {
+    return count(
+            "mp_dispute where contract_id in"
+                + " (select contract_id from mp_contract where freelancer_account_id = ?)")
+        > 0;
   }
 
   boolean isClosed() {
