@@ -9,7 +9,7 @@ import org.accountclosure.engine.broker.RealBroker;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
 
-/** How support finds its tasks and completes them. */
+/** How support finds its tasks, claims and completes them. */
 interface TaskList {
 
   /** A task that waits for a decision about a case. */
@@ -21,6 +21,15 @@ interface TaskList {
 
   private static Answer post(ApiClient api, String path, String body) {
     return api.send(null, "POST", path, body, Map.of("Content-Type", "application/json"));
+  }
+
+  /** What is denied stays open and is tried again. */
+  private static void claimAndComplete(ApiClient engine, Task task, String body) {
+    String path = "/v2/user-tasks/" + task.key();
+    Answer claimed = post(engine, path + "/assignment", "{\"assignee\":\"support\"}");
+    if (claimed.status() == 204) {
+      Answer unused = post(engine, path + "/completion", body);
+    }
   }
 
   /** As Tasklist does, over the engine's REST API. */
@@ -50,7 +59,7 @@ interface TaskList {
 
       @Override
       public void complete(ApiClient application, Task task, String body) {
-        Answer unused = post(application, "/v2/user-tasks/" + task.key() + "/completion", body);
+        claimAndComplete(application, task, body);
       }
     };
   }
@@ -83,7 +92,7 @@ interface TaskList {
 
       @Override
       public void complete(ApiClient application, Task task, String body) {
-        Answer unused = post(api, "/v2/user-tasks/" + task.key() + "/completion", body);
+        claimAndComplete(api, task, body);
       }
     };
   }
