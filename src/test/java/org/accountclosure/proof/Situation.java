@@ -7,7 +7,7 @@ enum Situation {
   CLEAR(CaseStatus.CLOSED, "NO_LONGER_USING", ""),
   PROPOSALS(CaseStatus.CLOSED, "CAREER_CHANGE", "\"WITHDRAW_PROPOSALS\",\"DECLINE_OFFERS\""),
   /** A payment becomes available while the proof runs, and is then paid out with consent. */
-  PAYOUT(CaseStatus.CLOSED, "TOO_MUCH_WORK", "\"REQUEST_PAYOUT\""),
+  PAYOUT(CaseStatus.CLOSED, "NO_LONGER_USING", "\"REQUEST_PAYOUT\""),
   APPROVED(CaseStatus.CLOSED, "DUPLICATE_ACCOUNT", ""),
   REFUSED(CaseStatus.REFUSED, "DUPLICATE_ACCOUNT", ""),
   /** Waits for a payment of next month, and gives up. */
