@@ -14,6 +14,7 @@ import org.accountclosure.engine.counts.SqlCounter;
 import org.accountclosure.engine.counts.WrittenBytes;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.People;
+import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +42,15 @@ class ClosureCountsTest {
 
   /** Workers that ask for jobs. */
   private static final List<String> LOOKS_OF_ENGINE = List.of("select job_key from c8_job");
+
+  /* Limits, about a tenth above what docs/performance.md says was measured. */
+  private static final long LOG = 112_600;
+  private static final long KEPT = 37_000;
+  private static final double OURS = 139;
+  private static final double OUR_COMMITS = 25.5;
+  private static final double ENGINES = 420;
+  private static final double ROUND_TRIPS = 264;
+  private static final double ENGINE_COMMITS = 32.5;
 
   @Test
   void aFreelancerWithNothingPending() {
@@ -70,23 +80,24 @@ class ClosureCountsTest {
 
         close(accounts, running, bytes.jdbc());
 
-        assertThat((bytes.logged() - logged) / CLOSURES)
-            .as("bytes of log of one closure; measured: 80.9 kB")
-            .isLessThan(89_000);
-        assertThat((kept(bytes) - kept) / CLOSURES)
-            .as("bytes that stay of one closure; measured: 27.4 kB")
-            .isLessThan(30_200);
+        long logPerClosure = (bytes.logged() - logged) / CLOSURES;
+        long keptPerClosure = (kept(bytes) - kept) / CLOSURES;
         SqlCounter.Average ours = application.counts().of(CLOSURES);
-        assertThat(ours.statements())
-            .as("measured: 88\n%s", application.counts().listed())
-            .isLessThan(96);
-        assertThat(ours.commits()).as("commits; measured: 17.2").isLessThan(19);
         SqlCounter.Average engines = engine.counts().of(CLOSURES);
-        assertThat(engines.statements())
-            .as("measured: 313.2\n%s", engine.counts().listed())
-            .isLessThan(344);
-        assertThat(engines.roundTrips()).as("round trips; measured: 196.2").isLessThan(216);
-        assertThat(engines.commits()).as("commits; measured: 21.5").isLessThan(24);
+        SoftAssertions.assertSoftly(
+            soft -> {
+              soft.assertThat(logPerClosure).as("bytes of log of one closure").isLessThan(LOG);
+              soft.assertThat(keptPerClosure).as("bytes that stay of one").isLessThan(KEPT);
+              soft.assertThat(ours.statements())
+                  .as("statements\n%s", application.counts().listed())
+                  .isLessThan(OURS);
+              soft.assertThat(ours.commits()).as("commits").isLessThan(OUR_COMMITS);
+              soft.assertThat(engines.statements())
+                  .as("statements\n%s", engine.counts().listed())
+                  .isLessThan(ENGINES);
+              soft.assertThat(engines.roundTrips()).as("round trips").isLessThan(ROUND_TRIPS);
+              soft.assertThat(engines.commits()).as("commits").isLessThan(ENGINE_COMMITS);
+            });
       }
     }
   }
