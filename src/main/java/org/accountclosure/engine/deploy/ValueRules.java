@@ -112,7 +112,9 @@ final class ValueRules {
   private static void priorities(Element element, Report report) {
     if (Xml.isZeebe(element) && element.getLocalName().equals("priorityDefinition")) {
       String text = element.getAttribute("priority");
-      literal(element, text, PRIORITY.matcher(text).matches(), "a whole number, 0 to 100", report);
+      boolean isDefault = text.isEmpty();
+      boolean number = isDefault || PRIORITY.matcher(text).matches();
+      literal(element, text, number, "a whole number, 0 to 100", report);
     }
   }
 
