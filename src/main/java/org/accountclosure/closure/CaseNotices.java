@@ -2,11 +2,14 @@ package org.accountclosure.closure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
@@ -34,6 +37,36 @@ public final class CaseNotices {
         "reminded:" + turn.since() + ":" + turn.remindersSent(),
         last ? NoticeTemplate.HOLDER_REMINDED_AGAIN : NoticeTemplate.HOLDER_REMINDED,
         new NoticeData().blockers(blockers).with(NoticeDatum.EXPIRES_AT, expiresAt));
+  }
+
+  /** Once per case: nothing is offered twice. */
+  void offered(ClosureCase closureCase, AlternativeOffer offer) {
+    holder(
+        closureCase,
+        "offered",
+        NoticeTemplate.ALTERNATIVE_OFFERED,
+        new NoticeData()
+            .with(NoticeDatum.ALTERNATIVE, offer.alternative())
+            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt()));
+  }
+
+  /** Once per case. */
+  void askedToGoOn(ClosureCase closureCase, AlternativeOffer offer) {
+    holder(
+        closureCase,
+        "asked-to-go-on",
+        NoticeTemplate.GO_ON_ASKED,
+        new NoticeData().with(NoticeDatum.GO_ON_BY, Objects.requireNonNull(offer.goOnBy())));
+  }
+
+  /** Once per hold; says nothing about why. */
+  void holdPlaced(ClosureCase closureCase, HoldId hold) {
+    holder(closureCase, "hold-placed:" + hold, NoticeTemplate.HOLD_PLACED, new NoticeData());
+  }
+
+  /** Once per hold. */
+  void holdLifted(ClosureCase closureCase, HoldId hold) {
+    holder(closureCase, "hold-lifted:" + hold, NoticeTemplate.HOLD_LIFTED, new NoticeData());
   }
 
   /** Once per question. */

@@ -27,14 +27,14 @@ public final class OfferingAlternative {
 
   private final Alternatives alternatives;
   private final Holds holds;
-  private final OfferNotices notices;
+  private final CaseNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
 
   public OfferingAlternative(
       Alternatives alternatives,
       Holds holds,
-      OfferNotices notices,
+      CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
     this.alternatives = alternatives;

@@ -2,7 +2,6 @@ package org.accountclosure.closure;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,22 +13,21 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.MarketplaceEvent;
 import org.accountclosure.closure.model.MarketplaceEvent.Kind;
-import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.MarketplaceEvents;
-import org.accountclosure.closure.port.Notices;
 
 /** Something about an account has changed: its open case checks again now, not at its date. */
 public final class ReceivingNews implements MarketplaceEvents {
 
   private final ClosureCases cases;
   private final EngineRequests engine;
-  private final Notices notices;
+  private final CaseNotices notices;
   private final CaseDesk desk;
 
-  public ReceivingNews(ClosureCases cases, EngineRequests engine, Notices notices, CaseDesk desk) {
+  public ReceivingNews(
+      ClosureCases cases, EngineRequests engine, CaseNotices notices, CaseDesk desk) {
     this.cases = cases;
     this.engine = engine;
     this.notices = notices;
@@ -101,7 +99,7 @@ public final class ReceivingNews implements MarketplaceEvents {
       engine.holdPlaced(closureCase.id(), new HoldId(event.reference()));
     }
     if (event.kind() == Kind.HOLD_LIFTED && Boolean.FALSE.equals(onHold)) {
-      tellHolder(closureCase, event);
+      notices.holdLifted(closureCase, new HoldId(event.reference()));
     }
     desk.note(
         closureCase.id(),
@@ -112,16 +110,5 @@ public final class ReceivingNews implements MarketplaceEvents {
             ? "Something about the account has changed"
             : event.kind() + " " + event.reference(),
         "news:" + event.kind() + ":" + event.reference() + ":" + desk.now());
-  }
-
-  private void tellHolder(ClosureCase closureCase, MarketplaceEvent lifted) {
-    notices.enqueue(
-        new Notices.Notice(
-            closureCase.id() + ":hold-lifted:" + lifted.reference(),
-            closureCase.id(),
-            Notices.Audience.HOLDER,
-            closureCase.loginId().value(),
-            NoticeTemplate.HOLD_LIFTED,
-            Map.of()));
   }
 }

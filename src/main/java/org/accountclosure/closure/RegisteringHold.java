@@ -1,7 +1,6 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.accountclosure.closure.model.AccountHold;
 import org.accountclosure.closure.model.Actor;
@@ -9,12 +8,10 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HoldReview;
-import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.HoldReviews;
 import org.accountclosure.closure.port.Holds;
-import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 
 /** A hold that meets a closure gets its reviews, so that nobody forgets it. */
@@ -22,12 +19,12 @@ public final class RegisteringHold {
 
   private final Holds holds;
   private final HoldReviews reviews;
-  private final Notices notices;
+  private final CaseNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
 
   public RegisteringHold(
-      Holds holds, HoldReviews reviews, Notices notices, Policies figures, CaseDesk desk) {
+      Holds holds, HoldReviews reviews, CaseNotices notices, Policies figures, CaseDesk desk) {
     this.holds = holds;
     this.reviews = reviews;
     this.notices = notices;
@@ -67,7 +64,7 @@ public final class RegisteringHold {
     reviews.save(review);
     if (!closureCase.ended() && hold.stands()) {
       desk.save(closureCase.hold(true));
-      tellHolder(closureCase, hold.id());
+      notices.holdPlaced(closureCase, hold.id());
     }
     desk.note(
         closureCase.id(),
@@ -109,16 +106,5 @@ public final class RegisteringHold {
 
   private Instant nextReview(ClosureCase closureCase, Instant now) {
     return now.plus(figures.of(closureCase.policyVersion()).support().reviewHoldsEvery());
-  }
-
-  private void tellHolder(ClosureCase closureCase, HoldId hold) {
-    notices.enqueue(
-        new Notices.Notice(
-            closureCase.id() + ":hold-placed:" + hold,
-            closureCase.id(),
-            Notices.Audience.HOLDER,
-            closureCase.loginId().value(),
-            NoticeTemplate.HOLD_PLACED,
-            Map.of()));
   }
 }

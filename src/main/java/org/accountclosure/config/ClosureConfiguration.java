@@ -144,7 +144,7 @@ public class ClosureConfiguration {
 
   @Bean
   ReceivingNews receivingNews(
-      ClosureCases cases, EngineRequests engine, Notices notices, CaseDesk desk) {
+      ClosureCases cases, EngineRequests engine, CaseNotices notices, CaseDesk desk) {
     return new ReceivingNews(cases, engine, notices, desk);
   }
 

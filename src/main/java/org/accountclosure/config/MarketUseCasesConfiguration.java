@@ -2,9 +2,9 @@ package org.accountclosure.config;
 
 import org.accountclosure.closure.AnsweringOffer;
 import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.GatheringEvidence;
 import org.accountclosure.closure.LiftingHold;
-import org.accountclosure.closure.OfferNotices;
 import org.accountclosure.closure.OfferingAlternative;
 import org.accountclosure.closure.PlacingHold;
 import org.accountclosure.closure.RegisteringHold;
@@ -23,7 +23,6 @@ import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
-import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,15 +48,10 @@ public class MarketUseCasesConfiguration {
   }
 
   @Bean
-  OfferNotices offerNotices(Notices notices) {
-    return new OfferNotices(notices);
-  }
-
-  @Bean
   OfferingAlternative offeringAlternative(
       Alternatives alternatives,
       Holds holds,
-      OfferNotices notices,
+      CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
     return new OfferingAlternative(alternatives, holds, notices, figures, desk);
@@ -81,7 +75,7 @@ public class MarketUseCasesConfiguration {
 
   @Bean
   RegisteringHold registeringHold(
-      Holds holds, HoldReviews reviews, Notices notices, Policies figures, CaseDesk desk) {
+      Holds holds, HoldReviews reviews, CaseNotices notices, Policies figures, CaseDesk desk) {
     return new RegisteringHold(holds, reviews, notices, figures, desk);
   }
 
