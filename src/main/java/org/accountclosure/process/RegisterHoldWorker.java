@@ -1,12 +1,10 @@
 package org.accountclosure.process;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.Variable;
 import org.accountclosure.closure.RegisteringHold;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.HoldId;
-import org.accountclosure.closure.model.HoldReview;
 import org.accountclosure.process.model.ProcessConstants.JobTypes;
 import org.accountclosure.process.model.ProcessConstants.Variables;
 
@@ -28,24 +26,12 @@ public class RegisterHoldWorker {
     this.registeringHold = registeringHold;
   }
 
-  /** When the hold is reviewed, and the dates of the task. */
-  public record Result(
-      @JsonProperty(Variables.REVIEW_AT) String reviewAt,
-      @JsonProperty(Variables.DUE_AT) String dueAt,
-      @JsonProperty(Variables.FOLLOW_UP_AT) String followUpAt) {
-
-    static Result of(HoldReview review) {
-      return new Result(
-          review.reviewAt().toString(), review.dueAt().toString(), review.followUpAt().toString());
-    }
-  }
-
   @JobWorker(type = JobTypes.CLOSURE_REGISTER_HOLD)
-  public Result register(
+  public HoldDates register(
       @Variable(name = Variables.CASE_ID, optional = false) String caseId,
       @Variable(name = Variables.HOLD_ID, optional = false) String holdId,
       @Variable(name = Variables.ROUTING, optional = false) OpenEscalationWorker.Queue routing) {
-    return Result.of(
+    return HoldDates.of(
         registeringHold.register(new CaseId(caseId), new HoldId(holdId), routing.parsed()));
   }
 }

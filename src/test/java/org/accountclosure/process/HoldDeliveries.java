@@ -96,7 +96,7 @@ final class HoldDeliveries {
   }
 
   private static void register(ClosureWorld world, String caseId, String hold) {
-    RegisterHoldWorker.Result unused =
+    HoldDates unused =
         new RegisterHoldWorker(world.the(RegisteringHold.class))
             .register(caseId, hold, new OpenEscalationWorker.Queue("trust", 40, "P5D"));
   }
