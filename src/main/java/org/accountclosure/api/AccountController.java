@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.accountclosure.closure.PreviewingClosure;
 import org.accountclosure.closure.PreviewingClosure.Preview;
-import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.security.AccessRules;
 import org.accountclosure.security.Caller;
 import org.springframework.http.MediaType;
@@ -31,10 +30,8 @@ class AccountController {
       description = "All blockers, and the forecast with and without consents. Changes nothing.")
   @GetMapping("/{id}/closure-preview")
   PreviewView preview(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-    if (id.isBlank() || id.length() > ApiLimits.ID_CHARACTERS) {
-      throw notFound(id);
-    }
-    Preview preview = previewing.preview(new AccountId(id)).orElseThrow(() -> notFound(id));
+    Preview preview =
+        previewing.preview(UnknownAccount.idOf(id)).orElseThrow(() -> UnknownAccount.problem(id));
     if (!AccessRules.showsTo(
         caller,
         org.accountclosure.security.Operation.PREVIEW_CLOSURE,
@@ -43,10 +40,5 @@ class AccountController {
           ProblemType.NOT_THE_OWNER, "Only the login that the account belongs to may see this.");
     }
     return PreviewView.of(preview);
-  }
-
-  private static ApiProblem notFound(String id) {
-    return new ApiProblem(
-        ProblemType.ACCOUNT_NOT_FOUND, "There is no account " + id + ". Check the account's id.");
   }
 }

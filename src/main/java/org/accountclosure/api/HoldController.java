@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import org.accountclosure.closure.LiftingHold;
 import org.accountclosure.closure.PlacingHold;
 import org.accountclosure.closure.model.AccountHold;
-import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.security.AccessRules;
 import org.accountclosure.security.Caller;
@@ -46,11 +45,8 @@ class HoldController {
       @PathVariable String id,
       @Valid @RequestBody HoldBody body) {
     AccessRules.require(caller, org.accountclosure.security.Operation.PLACE_HOLD);
-    if (id.isBlank() || id.length() > ApiLimits.ID_CHARACTERS) {
-      throw noAccount(id);
-    }
     PlacingHold.Result result =
-        placing.place(new AccountId(id), body.kindCode(), body.reason(), caller.login());
+        placing.place(UnknownAccount.idOf(id), body.kindCode(), body.reason(), caller.login());
     if (result instanceof PlacingHold.Result.Placed placed) {
       return HoldView.of(placed.hold());
     }
@@ -59,7 +55,7 @@ class HoldController {
           ProblemType.ACCOUNT_ALREADY_CLOSED,
           "Account " + id + " is closed; there is nothing left to stop.");
     }
-    throw noAccount(id);
+    throw UnknownAccount.problem(id);
   }
 
   @Operation(
@@ -110,10 +106,5 @@ class HoldController {
   private static ApiProblem noHold(String id) {
     return new ApiProblem(
         ProblemType.HOLD_NOT_FOUND, "There is no hold " + id + ". The blockers of a case name it.");
-  }
-
-  private static ApiProblem noAccount(String id) {
-    return new ApiProblem(
-        ProblemType.ACCOUNT_NOT_FOUND, "There is no account " + id + ". Check the account's id.");
   }
 }
