@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
-import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Channel;
@@ -16,6 +15,8 @@ import org.accountclosure.closure.model.ClosureRequest;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.policy.IntakeRule.Asking;
+import org.accountclosure.closure.policy.Kinds;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.IdempotencyKeys;
@@ -40,6 +41,7 @@ public final class RequestingClosure {
   private final Policies figures;
   private final CaseDesk desk;
   private final Set<Channel> acceptedChannels;
+  private final Kinds kinds = Kinds.inForce();
 
   public RequestingClosure(
       Marketplace marketplace,
@@ -117,8 +119,9 @@ public final class RequestingClosure {
      * Cannot be asked.
      *
      * @param whoMayAct in one sentence
+     * @param mayBeForwarded whether the owner may be told of the wish
      */
-    record Rejected(Rejection why, String whoMayAct) implements Result {}
+    record Rejected(Rejection why, String whoMayAct, boolean mayBeForwarded) implements Result {}
   }
 
   /** Why a request is rejected at intake. */
@@ -127,7 +130,7 @@ public final class RequestingClosure {
     NOT_THE_OWNER,
     WRONG_CHANNEL,
     ALREADY_CLOSED,
-    /** This version closes accounts of freelancers only. */
+    /** This version does not close accounts of that kind. */
     KIND_NOT_SUPPORTED
   }
 
@@ -165,9 +168,10 @@ public final class RequestingClosure {
     if (account.isEmpty()) {
       return reject(Rejection.UNKNOWN_ACCOUNT, "Check the account's id.");
     }
-    if (!command.byStaff() && !account.get().loginId().equals(command.caller())) {
-      return reject(
-          Rejection.NOT_THE_OWNER, "Only the login that the account belongs to may ask for this.");
+    Optional<Result> notTheirs =
+        command.byStaff() ? Optional.empty() : objection(account.get(), command);
+    if (notTheirs.isPresent()) {
+      return notTheirs;
     }
     if (!acceptedChannels.contains(command.channel())) {
       return reject(
@@ -176,7 +180,7 @@ public final class RequestingClosure {
     if (account.get().closed()) {
       return reject(Rejection.ALREADY_CLOSED, "Nobody needs to act; the account is closed.");
     }
-    if (account.get().kind() != AccountKind.FREELANCER) {
+    if (!kinds.closable().contains(account.get().kind())) {
       return reject(
           Rejection.KIND_NOT_SUPPORTED,
           "Support closes accounts of kind " + account.get().kind() + " for now.");
@@ -184,8 +188,24 @@ public final class RequestingClosure {
     return Optional.empty();
   }
 
+  private Optional<Result> objection(Account account, Command command) {
+    Asking asking =
+        new Asking(
+            account,
+            command.caller(),
+            marketplace.roleIn(account.id(), command.caller()).orThrow());
+    return kinds
+        .of(account.kind())
+        .intake()
+        .objection(asking)
+        .map(
+            objection ->
+                new Result.Rejected(
+                    Rejection.NOT_THE_OWNER, objection.whoMayAct(), objection.mayBeForwarded()));
+  }
+
   private static Optional<Result> reject(Rejection why, String whoMayAct) {
-    return Optional.of(new Result.Rejected(why, whoMayAct));
+    return Optional.of(new Result.Rejected(why, whoMayAct, false));
   }
 
   private Result open(Account account, Command command) {

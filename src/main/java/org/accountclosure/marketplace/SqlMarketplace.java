@@ -12,6 +12,8 @@ import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.MemberRole;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Moment;
@@ -33,6 +35,7 @@ final class SqlMarketplace implements Marketplace {
 
   private final AccountRows accounts;
   private final HoldRows holds;
+  private final MemberRows members;
   private final FactsReader facts;
   private final ConsentedSteps steps;
   private final BlockerPolicies policies;
@@ -48,6 +51,7 @@ final class SqlMarketplace implements Marketplace {
       Clock clock) {
     this.accounts = new AccountRows(jdbc);
     this.holds = new HoldRows(jdbc);
+    this.members = new MemberRows(jdbc);
     this.facts = new FactsReader(jdbc);
     this.steps = new ConsentedSteps(jdbc, facts);
     this.policies = policies;
@@ -59,6 +63,11 @@ final class SqlMarketplace implements Marketplace {
   @Override
   public Answer<Optional<Account>> account(AccountId id) {
     return answer(() -> accounts.find(id));
+  }
+
+  @Override
+  public Answer<Optional<MemberRole>> roleIn(AccountId id, LoginId login) {
+    return answer(() -> members.roleOf(id, login));
   }
 
   @Override

@@ -19,12 +19,14 @@ final class BusinessPolicies {
   static final BlockerPolicy ACTIVE_CONTRACTS =
       new BlockerPolicy(
           "active contracts",
+          BlockerCode.ACTIVE_CONTRACT,
           (facts, moment) ->
               facts.contracts().stream().map(contract -> active(contract, facts, moment)).toList());
 
   static final BlockerPolicy PROPOSALS =
       new BlockerPolicy(
           "proposals",
+          BlockerCode.OPEN_PROPOSAL,
           (facts, moment) ->
               facts.proposals().stream()
                   .map(
@@ -41,6 +43,7 @@ final class BusinessPolicies {
   static final BlockerPolicy OFFERS =
       new BlockerPolicy(
           "offers",
+          BlockerCode.OPEN_OFFER,
           (facts, moment) ->
               facts.offers().stream()
                   .map(
@@ -57,6 +60,7 @@ final class BusinessPolicies {
   static final BlockerPolicy DISPUTES =
       new BlockerPolicy(
           "disputes",
+          BlockerCode.OPEN_DISPUTE,
           (facts, moment) ->
               facts.disputes().stream()
                   .map(

@@ -11,6 +11,7 @@ final class HoldPolicies {
   static final BlockerPolicy HOLDS =
       new BlockerPolicy(
           "holds",
+          BlockerCode.HOLD,
           (facts, moment) ->
               facts.holds().stream()
                   .map(

@@ -18,6 +18,7 @@ final class MoneyPolicies {
   static final BlockerPolicy PAYMENTS_UNDER_REVIEW =
       new BlockerPolicy(
           "payments under review",
+          BlockerCode.PAYMENT_UNDER_REVIEW,
           (facts, moment) ->
               facts.payments().stream()
                   .filter(payment -> !inSecurityPeriod(payment, moment.now()))
@@ -40,6 +41,7 @@ final class MoneyPolicies {
   static final BlockerPolicy PAYMENTS_IN_SECURITY_PERIOD =
       new BlockerPolicy(
           "payments in their security period",
+          BlockerCode.PAYMENT_IN_SECURITY_PERIOD,
           (facts, moment) ->
               facts.payments().stream()
                   .filter(payment -> inSecurityPeriod(payment, moment.now()))
@@ -63,6 +65,7 @@ final class MoneyPolicies {
   static final BlockerPolicy DEBTS =
       new BlockerPolicy(
           "debts",
+          BlockerCode.DEBT,
           (facts, moment) ->
               Stream.concat(
                       facts.debts().stream().map(debt -> debt(debt, moment)),

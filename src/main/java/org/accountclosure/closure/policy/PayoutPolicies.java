@@ -24,6 +24,7 @@ final class PayoutPolicies {
   static final BlockerPolicy FUNDS_NOT_WITHDRAWN =
       new BlockerPolicy(
           "funds not withdrawn",
+          BlockerCode.FUNDS_NOT_WITHDRAWN,
           (facts, moment) ->
               facts.balances().stream()
                   .filter(Money::isPositive)
@@ -46,6 +47,7 @@ final class PayoutPolicies {
   static final BlockerPolicy BALANCE_BELOW_MINIMUM =
       new BlockerPolicy(
           "balance below the payout minimum",
+          BlockerCode.BALANCE_BELOW_MINIMUM,
           (facts, moment) ->
               facts.balances().stream()
                   .filter(balance -> belowEveryMinimum(balance, facts))
@@ -64,6 +66,7 @@ final class PayoutPolicies {
   static final BlockerPolicy NO_PAYOUT_METHOD =
       new BlockerPolicy(
           "no payout method",
+          BlockerCode.NO_PAYOUT_METHOD,
           forEachCurrencyWithMoney(
               (currency, facts, now) ->
                   Payouts.of(facts, currency).isEmpty()
@@ -80,6 +83,7 @@ final class PayoutPolicies {
   static final BlockerPolicy PAYOUT_METHOD_TOO_NEW =
       new BlockerPolicy(
           "payout method too new",
+          BlockerCode.PAYOUT_METHOD_TOO_NEW,
           forEachCurrencyWithMoney(
               (currency, facts, now) -> {
                 List<PayoutMethod> named = Payouts.named(facts, currency);
@@ -103,6 +107,7 @@ final class PayoutPolicies {
   static final BlockerPolicy PAYOUT_METHOD_NAME_MISMATCH =
       new BlockerPolicy(
           "payout method of another name",
+          BlockerCode.PAYOUT_METHOD_NAME_MISMATCH,
           forEachCurrencyWithMoney(
               (currency, facts, now) ->
                   Payouts.named(facts, currency).isEmpty()
@@ -120,6 +125,7 @@ final class PayoutPolicies {
   static final BlockerPolicy PAYOUTS_UNDER_WAY =
       new BlockerPolicy(
           "payouts under way",
+          BlockerCode.PAYOUT_UNDER_WAY,
           (facts, moment) ->
               facts.payouts().stream()
                   .filter(payout -> !payout.bounced())
@@ -139,6 +145,7 @@ final class PayoutPolicies {
   static final BlockerPolicy PAYOUTS_BOUNCED =
       new BlockerPolicy(
           "bounced payouts",
+          BlockerCode.PAYOUT_BOUNCED,
           (facts, moment) ->
               facts.payouts().stream()
                   .filter(Payout::bounced)

@@ -9,12 +9,17 @@ import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.MemberRole;
 
 /** The platform whose accounts are closed. Every call may be repeated with no second effect. */
 public interface Marketplace {
 
   /** The account; empty if there is none of that id. */
   Answer<Optional<Account>> account(AccountId id);
+
+  /** What that login is in a company or an agency; empty if it is no member. */
+  Answer<Optional<MemberRole>> roleIn(AccountId id, LoginId login);
 
   /** What is true about an existing account now. */
   Answer<AccountFacts> facts(AccountId id);

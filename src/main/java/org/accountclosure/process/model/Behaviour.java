@@ -55,13 +55,26 @@ public sealed interface Behaviour {
    */
   record Listener(String event, String type) {}
 
-  /** A call activity. */
+  /**
+   * A call activity.
+   *
+   * @param processId as written: the id of a process, or an expression that reads it from a
+   *     variable
+   */
   record Call(
       String processId,
       Binding binding,
       boolean propagatesAllParentVariables,
       boolean propagatesAllChildVariables)
-      implements Behaviour {}
+      implements Behaviour {
+
+    /** The variable that says which process is called; empty if the model itself says it. */
+    public Optional<String> processVariable() {
+      return processId.startsWith("=")
+          ? Optional.of(processId.substring(1).strip())
+          : Optional.empty();
+    }
+  }
 
   /** A business rule task that evaluates a decision. */
   record Decide(String decisionId, Binding binding, String resultVariable) implements Behaviour {}
@@ -90,6 +103,9 @@ public sealed interface Behaviour {
     }
     if (this instanceof TimerEvent timer) {
       return List.of(timer.expression());
+    }
+    if (this instanceof Call call) {
+      return List.of(call.processId());
     }
     if (this instanceof Job job) {
       return List.of(job.retries());

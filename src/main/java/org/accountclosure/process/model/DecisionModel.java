@@ -24,6 +24,14 @@ public record DecisionModel(
   /** A column that is looked at. */
   public record Input(String label, String expression) {}
 
-  /** A column that is answered. */
-  public record Output(String label, String name, String type) {}
+  /**
+   * A column that is answered.
+   *
+   * @param texts every text that a rule answers there
+   */
+  public record Output(String label, String name, String type, List<String> texts) {
+    public Output {
+      texts = List.copyOf(texts);
+    }
+  }
 }

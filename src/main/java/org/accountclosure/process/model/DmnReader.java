@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -53,15 +54,27 @@ final class DmnReader {
             .map(tag -> tag.getAttribute("value")),
         table.getAttribute("hitPolicy").isEmpty() ? "UNIQUE" : table.getAttribute("hitPolicy"),
         children(table, DMN, "input").stream().map(this::input).toList(),
-        children(table, DMN, "output").stream()
-            .map(
-                output ->
-                    new DecisionModel.Output(
-                        output.getAttribute("label"),
-                        output.getAttribute("name"),
-                        output.getAttribute("typeRef")))
-            .toList(),
+        outputs(table),
         children(table, DMN, "rule").size());
+  }
+
+  private static List<DecisionModel.Output> outputs(Element table) {
+    List<Element> columns = children(table, DMN, "output");
+    List<Element> rules = children(table, DMN, "rule");
+    return IntStream.range(0, columns.size())
+        .mapToObj(
+            column ->
+                new DecisionModel.Output(
+                    columns.get(column).getAttribute("label"),
+                    columns.get(column).getAttribute("name"),
+                    columns.get(column).getAttribute("typeRef"),
+                    rules.stream()
+                        .map(rule -> textOf(children(rule, DMN, "outputEntry").get(column), "text"))
+                        .filter(answer -> answer.startsWith("\""))
+                        .map(answer -> answer.substring(1, answer.length() - 1))
+                        .distinct()
+                        .toList()))
+        .toList();
   }
 
   private DecisionModel.Input input(Element input) {

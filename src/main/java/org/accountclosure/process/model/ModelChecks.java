@@ -45,7 +45,7 @@ public final class ModelChecks {
 
   private void check(ProcessModel process, Element element) {
     String where = process.id() + "/" + element.id();
-    element.as(Behaviour.Call.class).ifPresent(call -> calledProcess(where, element, call));
+    element.as(Behaviour.Call.class).ifPresent(call -> call(where, process, element, call));
     element.as(Behaviour.Decide.class).ifPresent(d -> decision(where, process, d));
     element.as(Behaviour.UserTask.class).ifPresent(task -> form(where, element, task));
     element
@@ -53,13 +53,7 @@ public final class ModelChecks {
         .ifPresent(message -> correlation(where, element, message));
   }
 
-  private void calledProcess(String where, Element element, Behaviour.Call call) {
-    Optional<ProcessModel> called =
-        index.processes().stream().filter(p -> p.id().equals(call.processId())).findFirst();
-    if (called.isEmpty()) {
-      problem("%s calls %s, which no model has".formatted(where, call.processId()));
-      return;
-    }
+  private void call(String where, ProcessModel process, Element element, Behaviour.Call call) {
     if (call.propagatesAllParentVariables()) {
       problem(
           "%s hands over every variable: propagate none and map what is needed".formatted(where));
@@ -68,6 +62,38 @@ public final class ModelChecks {
       problem(
           "%s takes back every variable: propagate none and map what is needed".formatted(where));
     }
+    if (call.processVariable().isEmpty()) {
+      calledProcess(where, element, call.processId());
+      return;
+    }
+    List<String> decided = answersInto(process, call.processVariable().get());
+    if (decided.isEmpty()) {
+      problem(
+          "%s calls what %s says, but no decision of its process answers that"
+              .formatted(where, call.processVariable().get()));
+    }
+    decided.forEach(processId -> calledProcess(where, element, processId));
+  }
+
+  /** Every text that a decision of the process can answer into that variable. */
+  private List<String> answersInto(ProcessModel process, String variable) {
+    return process.elements().stream()
+        .flatMap(element -> element.as(Behaviour.Decide.class).stream())
+        .filter(decide -> decide.resultVariable().equals(variable))
+        .flatMap(decide -> index.decision(decide.decisionId()).stream())
+        .flatMap(decision -> decision.outputs().stream())
+        .flatMap(output -> output.texts().stream())
+        .distinct()
+        .toList();
+  }
+
+  private void calledProcess(String where, Element element, String processId) {
+    Optional<ProcessModel> called =
+        index.processes().stream().filter(p -> p.id().equals(processId)).findFirst();
+    if (called.isEmpty()) {
+      problem("%s calls %s, which no model has".formatted(where, processId));
+      return;
+    }
     Set<String> given = element.inputs().stream().map(Mapping::target).collect(Collectors.toSet());
     VariableUse use = VariableUse.in(called.get(), index);
     SortedSet<String> needed = new TreeSet<>(use.read());
@@ -75,8 +101,7 @@ public final class ModelChecks {
     needed.removeAll(given);
     if (!needed.isEmpty()) {
       problem(
-          "%s calls %s without %s: add input mappings"
-              .formatted(where, call.processId(), listed(needed)));
+          "%s calls %s without %s: add input mappings".formatted(where, processId, listed(needed)));
     }
   }
 

@@ -115,6 +115,7 @@ public final class ProcessConstants {
     public static final String BLOCKER = "blocker";
     public static final String CASE_ID = "caseId";
     public static final String CLOSING = "closing";
+    public static final String CLOSURE_PROCESS = "closureProcess";
     public static final String CONFIRMATION = "confirmation";
     public static final String DECISION = "decision";
     public static final String DUE_AT = "dueAt";
@@ -151,6 +152,7 @@ public final class ProcessConstants {
   /** Decision ids. */
   public static final class Decisions {
     public static final String ALTERNATIVE_OFFER = "AlternativeOffer";
+    public static final String CLOSURE_KIND = "ClosureKind";
     public static final String CLOSURE_REASON = "ClosureReason";
     public static final String SUPPORT_ROUTING = "SupportRouting";
 
@@ -283,11 +285,12 @@ public final class ProcessConstants {
 
   /** Elements of {@code ClosurePreparationProcess.bpmn}. */
   public static final class ClosurePreparationProcessElements {
-    public static final String CALL_ACTIVITY_CLEAR_FREELANCER = "CallActivity_ClearFreelancer";
+    public static final String CALL_ACTIVITY_CLEAR_ACCOUNT = "CallActivity_ClearAccount";
     public static final String CALL_ACTIVITY_REVIEW_REASON = "CallActivity_ReviewReason";
     public static final String END_EVENT_WAY_IS_CLEAR = "EndEvent_WayIsClear";
     public static final String START_EVENT_PREPARATION_REQUESTED =
         "StartEvent_PreparationRequested";
+    public static final String TASK_CHOOSE_CLOSURE = "Task_ChooseClosure";
     public static final String TASK_STOP_NEW_BUSINESS = "Task_StopNewBusiness";
 
     private ClosurePreparationProcessElements() {}

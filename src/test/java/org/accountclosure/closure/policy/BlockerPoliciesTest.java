@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.Consent;
@@ -292,7 +293,7 @@ class BlockerPoliciesTest {
 
   @Test
   void everyRuleHasItsOwnName() {
-    assertThat(BlockerPolicies.inForce().all())
+    assertThat(Kinds.inForce().of(AccountKind.FREELANCER).policies())
         .hasSize(15)
         .extracting(BlockerPolicy::name)
         .doesNotHaveDuplicates();

@@ -23,9 +23,24 @@ class ModelChecksTest {
 
   @Test
   void aCallOfAProcessThatNobodyDrewIsFound() {
-    assertThat(problemsWith("processId=\"FreelancerClosureProcess\"", "processId=\"Nowhere\""))
+    assertThat(problemsWith("processId=\"ReasonReviewProcess\"", "processId=\"Nowhere\""))
         .containsExactly(
-            "ClosurePreparationProcess/CallActivity_ClearFreelancer calls Nowhere, which no model has");
+            "ClosurePreparationProcess/CallActivity_ReviewReason calls Nowhere, which no model has");
+  }
+
+  @Test
+  void aDecisionForAProcessThatNobodyDrewIsFound() {
+    assertThat(problemsWith("\"FreelancerClosureProcess\"</text>", "\"Nowhere\"</text>"))
+        .containsExactly(
+            "ClosurePreparationProcess/CallActivity_ClearAccount calls Nowhere, which no model has");
+  }
+
+  @Test
+  void aCallOfWhatNoDecisionSaysIsFound() {
+    assertThat(problemsWith("processId=\"=closureProcess\"", "processId=\"=reason\""))
+        .containsExactly(
+            "ClosurePreparationProcess/CallActivity_ClearAccount calls what reason says, but no"
+                + " decision of its process answers that");
   }
 
   @Test
@@ -42,14 +57,14 @@ class ModelChecksTest {
   void aCallThatHandsOverEverythingIsFound() {
     assertThat(
             problemsWith(
-                "processId=\"FreelancerClosureProcess\" propagateAllChildVariables=\"false\""
+                "processId=\"=closureProcess\" propagateAllChildVariables=\"false\""
                     + " propagateAllParentVariables=\"false\"",
-                "processId=\"FreelancerClosureProcess\" propagateAllChildVariables=\"true\""
+                "processId=\"=closureProcess\" propagateAllChildVariables=\"true\""
                     + " propagateAllParentVariables=\"true\""))
         .containsExactly(
-            "ClosurePreparationProcess/CallActivity_ClearFreelancer hands over every variable:"
+            "ClosurePreparationProcess/CallActivity_ClearAccount hands over every variable:"
                 + " propagate none and map what is needed",
-            "ClosurePreparationProcess/CallActivity_ClearFreelancer takes back every variable:"
+            "ClosurePreparationProcess/CallActivity_ClearAccount takes back every variable:"
                 + " propagate none and map what is needed");
   }
 

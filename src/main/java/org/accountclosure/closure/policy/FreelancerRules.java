@@ -1,0 +1,25 @@
+package org.accountclosure.closure.policy;
+
+import java.util.Optional;
+
+/** What is special about a freelancer: the money that was earned must be received and withdrawn. */
+final class FreelancerRules {
+
+  static final KindRules RULES =
+      KindRules.of(
+          FreelancerRules::onlyThePerson,
+          HoldPolicies.ALL,
+          BusinessPolicies.ALL,
+          MoneyPolicies.ALL,
+          PayoutPolicies.ALL);
+
+  private FreelancerRules() {}
+
+  static Optional<IntakeRule.Objection> onlyThePerson(IntakeRule.Asking asking) {
+    return asking.byOwner()
+        ? Optional.empty()
+        : Optional.of(
+            new IntakeRule.Objection(
+                "Only the login that the account belongs to may ask for this.", false));
+  }
+}

@@ -1,0 +1,34 @@
+package org.accountclosure.closure.policy;
+
+import java.util.Optional;
+import org.accountclosure.closure.model.Account;
+import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.MemberRole;
+
+/** Who may ask for the closure of an account of one kind. A pure function. */
+@FunctionalInterface
+public interface IntakeRule {
+
+  /** Why it may not be asked so; empty if it may. */
+  Optional<Objection> objection(Asking asking);
+
+  /**
+   * Who asks for what.
+   *
+   * @param role what the caller is in the company or agency; empty if the caller is no member
+   */
+  record Asking(Account account, LoginId caller, Optional<MemberRole> role) {
+
+    boolean byOwner() {
+      return account.loginId().equals(caller);
+    }
+  }
+
+  /**
+   * It is not the caller who may ask.
+   *
+   * @param whoMayAct in one sentence, without naming a person
+   * @param mayBeForwarded whether the owner may be told that the caller wishes it
+   */
+  record Objection(String whoMayAct, boolean mayBeForwarded) {}
+}
