@@ -7,6 +7,7 @@ import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.EscalatingToSupport;
+import org.accountclosure.closure.FindingBillingCycle;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.PreviewingClosure;
 import org.accountclosure.closure.ReadingCases;
@@ -93,6 +94,12 @@ public class ClosureConfiguration {
   TakingConsentedSteps takingConsentedSteps(
       Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
     return new TakingConsentedSteps(marketplace, rules, figures, desk);
+  }
+
+  @Bean
+  FindingBillingCycle findingBillingCycle(
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
+    return new FindingBillingCycle(marketplace, rules, figures, desk);
   }
 
   @Bean

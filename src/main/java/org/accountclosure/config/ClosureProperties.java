@@ -28,7 +28,8 @@ public record ClosureProperties(
     @DefaultValue Offers offers,
     @DefaultValue Appeals appeals,
     @DefaultValue Reopening reopening,
-    @DefaultValue Billing billing) {
+    @DefaultValue Billing billing,
+    @DefaultValue Companies companies) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -86,6 +87,14 @@ public record ClosureProperties(
       @DefaultValue("P14D") Duration milestoneReleasedAfter,
       @DefaultValue("P5D") Duration securityPeriod) {}
 
+  /** See {@link ClosureSettings.Companies}. */
+  public record Companies(
+      @DefaultValue("5") int chargeTries,
+      @DefaultValue("P1D") Duration chargeEvery,
+      @DefaultValue("P30D") Duration overdueAfter,
+      @DefaultValue("P7D") Duration refundAnsweredWithin,
+      @DefaultValue("5") int refundBusinessDays) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -110,6 +119,12 @@ public record ClosureProperties(
             billing.reviewEndsAfter,
             billing.fundsAfter,
             billing.milestoneReleasedAfter,
-            billing.securityPeriod));
+            billing.securityPeriod),
+        new ClosureSettings.Companies(
+            companies.chargeTries,
+            companies.chargeEvery,
+            companies.overdueAfter,
+            companies.refundAnsweredWithin,
+            companies.refundBusinessDays));
   }
 }

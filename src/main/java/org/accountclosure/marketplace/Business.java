@@ -26,6 +26,7 @@ public final class Business {
   private final HoldRows holds;
   private final MarketplaceEvents news;
   private final Change change;
+  private final ContractRows contracts;
 
   public Business(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
     this.jdbc = jdbc;
@@ -33,13 +34,15 @@ public final class Business {
     this.holds = new HoldRows(jdbc);
     this.news = news;
     this.change = new Change(jdbc, news, clock);
+    this.contracts = new ContractRows(jdbc);
   }
 
   /** A contract begins now. */
   public void startContract(
       String id, ContractKind kind, AccountId freelancer, AccountId client, String currency) {
-    change.ofNewBusiness(
+    change.ofNewBusinessBetween(
         freelancer,
+        client,
         Kind.CONTRACT_STARTED,
         id,
         () ->
@@ -57,10 +60,11 @@ public final class Business {
                 .update());
   }
 
-  /** Its parties end a contract now. */
-  public void endContract(String id, AccountId freelancer) {
-    change.of(
-        freelancer,
+  /** One of its parties ends a contract now. */
+  public void endContract(String id, AccountId party) {
+    change.between(
+        party,
+        contracts.otherParty(id, party),
         Kind.CONTRACT_ENDED,
         id,
         () -> end("mp_contract", "contract_id", "ended_at", id));
@@ -83,8 +87,9 @@ public final class Business {
   }
 
   public void makeOffer(String id, AccountId to, AccountId client) {
-    change.ofNewBusiness(
+    change.ofNewBusinessBetween(
         to,
+        client,
         Kind.OFFER_MADE,
         id,
         () ->
@@ -106,8 +111,9 @@ public final class Business {
    */
   public void openDispute(
       String id, String contractId, AccountId freelancer, @Nullable Instant decisionExpectedBy) {
-    change.of(
+    change.between(
         freelancer,
+        contracts.otherParty(contractId, freelancer),
         Kind.DISPUTE_OPENED,
         id,
         () ->
@@ -124,8 +130,9 @@ public final class Business {
   }
 
   public void resolveDispute(String id, AccountId freelancer) {
-    change.of(
+    change.between(
         freelancer,
+        contracts.otherPartyOfDispute(id, freelancer),
         Kind.DISPUTE_RESOLVED,
         id,
         () -> end("mp_dispute", "dispute_id", "resolved_at", id));

@@ -53,6 +53,50 @@ final class Change {
   }
 
   /**
+   * Something between two accounts, such as hours of a contract; the cases of both are told. Cases
+   * and accounts are locked in one order, so that two changes do not wait for each other.
+   *
+   * @throws IllegalStateException if one of them is closed
+   */
+  void between(AccountId one, AccountId other, Kind what, String reference, Runnable change) {
+    boolean inOrder = one.value().compareTo(other.value()) <= 0;
+    AccountId first = inOrder ? one : other;
+    AccountId second = inOrder ? other : one;
+    news.during(
+        first,
+        () -> {
+          news.during(
+              second,
+              () -> {
+                accounts.lockOpen(first);
+                accounts.lockOpen(second);
+                change.run();
+                return Optional.of(MarketplaceEvent.of(what, reference));
+              });
+          return Optional.of(MarketplaceEvent.of(what, reference));
+        });
+  }
+
+  /**
+   * Something new begins between two open accounts.
+   *
+   * @throws NewBusinessStopped if a closure of one of them or a hold forbids it
+   */
+  void ofNewBusinessBetween(
+      AccountId one, AccountId other, Kind what, String reference, Runnable change) {
+    between(
+        one,
+        other,
+        what,
+        reference,
+        () -> {
+          requireNewBusiness(one);
+          requireNewBusiness(other);
+          change.run();
+        });
+  }
+
+  /**
    * Something new begins with an open account.
    *
    * @throws NewBusinessStopped if a closure that is under way or a hold forbids it
@@ -63,13 +107,17 @@ final class Change {
         what,
         reference,
         () -> {
-          if (settings.is(account, Setting.NEW_BUSINESS, "STOPPED")) {
-            throw new NewBusinessStopped(account, "its closure is under way");
-          }
-          if (holds.anyStands(account)) {
-            throw new NewBusinessStopped(account, "it is under a hold");
-          }
+          requireNewBusiness(account);
           change.run();
         });
+  }
+
+  private void requireNewBusiness(AccountId account) {
+    if (settings.is(account, Setting.NEW_BUSINESS, "STOPPED")) {
+      throw new NewBusinessStopped(account, "its closure is under way");
+    }
+    if (holds.anyStands(account)) {
+      throw new NewBusinessStopped(account, "it is under a hold");
+    }
   }
 }

@@ -12,6 +12,8 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.policy.BusinessDays;
+import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.Payouts;
 import org.accountclosure.persistence.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,14 @@ final class ConsentedSteps {
 
   private final JdbcClient jdbc;
   private final FactsReader facts;
+  private final CompanySteps company;
+  private final ClosureSettings settings;
 
-  ConsentedSteps(JdbcClient jdbc, FactsReader facts) {
+  ConsentedSteps(JdbcClient jdbc, FactsReader facts, ClosureSettings settings) {
     this.jdbc = jdbc;
     this.facts = facts;
+    this.company = new CompanySteps(jdbc);
+    this.settings = settings;
   }
 
   List<String> take(Consent step, Account account, CaseId onBehalfOf, String key, Instant now) {
@@ -35,6 +41,13 @@ final class ConsentedSteps {
           end("mp_proposal", "proposal_id", "WITHDRAWN", account.id(), onBehalfOf, now);
       case DECLINE_OFFERS -> end("mp_offer", "offer_id", "DECLINED", account.id(), onBehalfOf, now);
       case REQUEST_PAYOUT -> payOut(account, onBehalfOf, key, now);
+      case CLOSE_JOBS -> company.closeJobs(account.id(), onBehalfOf, now);
+      case DECLINE_PROPOSALS -> company.declineProposals(account.id(), onBehalfOf, now);
+      case REVOKE_INVITATIONS -> company.revokeInvitations(account.id(), onBehalfOf, now);
+      case CHARGE_BILLS ->
+          company.chargeBills(facts.read(account, now), onBehalfOf, key, new Moment(now, settings));
+      case REQUEST_REFUNDS -> company.requestRefunds(facts.read(account, now), onBehalfOf, now);
+      case REMOVE_MEMBERS -> company.removeMembers(facts.read(account, now), onBehalfOf, now);
     };
   }
 

@@ -23,6 +23,8 @@ public final class Earnings {
   private final ClosureSettings.Billing terms;
   private final Change change;
   private final HolderPayouts payouts;
+  private final ContractRows contracts;
+  private final BillRows bills;
 
   /** The marketplace's money, dated by those terms. */
   public Earnings(
@@ -31,6 +33,8 @@ public final class Earnings {
     this.terms = terms;
     this.change = new Change(jdbc, news, clock);
     this.payouts = new HolderPayouts(jdbc);
+    this.contracts = new ContractRows(jdbc);
+    this.bills = new BillRows(jdbc);
   }
 
   /**
@@ -47,13 +51,15 @@ public final class Earnings {
       throw new IllegalArgumentException(
           "Hours are logged within one week: from " + from + " until " + until + " is not");
     }
-    change.of(
+    change.between(
         freelancer,
+        contracts.otherParty(contractId, freelancer),
         Kind.WORK_LOGGED,
         contractId,
         () -> {
           String payment = contractId + "-week-" + week.weekStart().toString().substring(0, 10);
           addToWeek(payment, contractId, freelancer, amount, week);
+          bills.addToWeek(payment, contractId, amount, week);
           jdbc.sql(
                   """
                   insert into mp_time_log (time_log_id, contract_id, payment_id, started_at,

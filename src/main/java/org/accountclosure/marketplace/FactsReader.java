@@ -14,6 +14,8 @@ import org.accountclosure.closure.model.AccountFacts.Payment;
 import org.accountclosure.closure.model.AccountFacts.Payout;
 import org.accountclosure.closure.model.AccountFacts.PayoutMethod;
 import org.accountclosure.closure.model.AccountFacts.Proposal;
+import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.CompanyFacts;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.persistence.Times;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,9 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FactsReader {
 
   private final JdbcClient jdbc;
+  private final CompanyReader companies;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.companies = new CompanyReader(jdbc);
   }
 
   AccountFacts read(Account account, Instant now) {
@@ -43,7 +47,13 @@ final class FactsReader {
         payoutMethods(id),
         payouts(id, now),
         debts(id),
-        holds(id));
+        holds(id),
+        isShared(account) ? companies.members(id, now) : List.of(),
+        account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE);
+  }
+
+  private static boolean isShared(Account account) {
+    return account.kind() == AccountKind.CLIENT || account.kind() == AccountKind.AGENCY;
   }
 
   private List<Contract> contracts(String id, Instant now) {

@@ -59,6 +59,16 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
+  Companies companies(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new Companies(jdbc, news, clock);
+  }
+
+  @Bean
+  CompanyMoney companyMoney(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new CompanyMoney(jdbc, news, clock);
+  }
+
+  @Bean
   Profiles profiles(JdbcClient jdbc, Transactions transactions, Clock clock) {
     return new Profiles(jdbc, transactions, clock);
   }

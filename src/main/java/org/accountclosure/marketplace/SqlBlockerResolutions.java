@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Money;
@@ -67,7 +68,9 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private Optional<Settlement> settlement(BlockerResolution what, AccountFacts current) {
     return switch (what.kind()) {
       case WAIVE_BALANCE, DONATE_BALANCE, PAY_BY_HAND -> ofBalance(what, current);
-      case WRITE_OFF_DEBT -> ofDebt(what, current);
+      case WRITE_OFF_DEBT ->
+          what.code() == BlockerCode.BILL_OVERDUE ? ofBill(what, current) : ofDebt(what, current);
+      case HAND_TO_COLLECTIONS -> ofBill(what, current);
       case PAYOUT_HANDLED -> ofPayout(what, current);
     };
   }
@@ -117,6 +120,14 @@ final class SqlBlockerResolutions implements BlockerResolutions {
                                 -balance.minor())));
   }
 
+  private static Optional<Settlement> ofBill(BlockerResolution what, AccountFacts current) {
+    return current.company().bills().stream()
+        .filter(bill -> bill.id().equals(what.reference()))
+        .filter(bill -> bill.amount().equals(what.amount()))
+        .findFirst()
+        .map(bill -> new Settlement(what, bill.amount(), 0));
+  }
+
   private static Optional<Settlement> ofPayout(BlockerResolution what, AccountFacts current) {
     return current.payouts().stream()
         .filter(payout -> payout.bounced() && payout.id().equals(what.reference()))
@@ -148,6 +159,14 @@ final class SqlBlockerResolutions implements BlockerResolutions {
         """
         mp_payout set bounce_handled_at = ?
         where payout_id = ? and bounce_handled_at is null""",
+        settlement,
+        now);
+    settle(
+        "mp_bill set settled_as = '%s', settled_at = ? where bill_id = ? and settled_at is null"
+            .formatted(
+                settlement.what().kind() == BlockerResolution.Kind.HAND_TO_COLLECTIONS
+                    ? "COLLECTIONS"
+                    : "WRITTEN_OFF"),
         settlement,
         now);
     return settlement.inWords();

@@ -53,7 +53,7 @@ final class SqlMarketplace implements Marketplace {
     this.holds = new HoldRows(jdbc);
     this.members = new MemberRows(jdbc);
     this.facts = new FactsReader(jdbc);
-    this.steps = new ConsentedSteps(jdbc, facts);
+    this.steps = new ConsentedSteps(jdbc, facts, settings);
     this.policies = policies;
     this.settings = settings;
     this.transactions = transactions;

@@ -122,9 +122,9 @@ class ClosureApiTest extends ApiTest {
   @Test
   void accountsOfOtherKindsAreRejectedWithWhoMayAct() {
     String login = People.loginOf(people().freelancer());
-    AccountId company = people().account(login, AccountKind.CLIENT);
+    AccountId agency = people().account(login, AccountKind.AGENCY);
 
-    Answer rejected = api().post(login, "/api/closures", requestFor(company));
+    Answer rejected = api().post(login, "/api/closures", requestFor(agency));
 
     assertThat(rejected.status()).isEqualTo(409);
     assertThat(rejected.text("type")).endsWith(":kind-not-supported");

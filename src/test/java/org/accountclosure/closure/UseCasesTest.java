@@ -135,7 +135,7 @@ class UseCasesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "FREELANCER", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"AGENCY", "TEAM_MEMBER"})
   void aKindThatIsNotSupportedYetIsRejectedAtIntake(AccountKind kind) {
     marketplace.hasAccountOfKind(kind);
     assertRejected(by("ann", Channel.WEB), Rejection.KIND_NOT_SUPPORTED);

@@ -38,13 +38,14 @@ class DeliveryKitTest {
             OfferDeliveries.all(),
             SupportDeliveries.all(),
             HoldDeliveries.all(),
-            AppealDeliveries.all())
+            AppealDeliveries.all(),
+            CompanyDeliveries.all())
         .flatMap(List::stream);
   }
 
   @Test
   void everyJobTypeOfTheModelsIsDelivered() {
-    assertThat(deliveries().map(Delivery::jobType))
+    assertThat(deliveries().map(Delivery::jobType).distinct())
         .containsExactlyInAnyOrderElementsOf(ModelIndex.ofClassPath().jobTypes().keySet());
   }
 

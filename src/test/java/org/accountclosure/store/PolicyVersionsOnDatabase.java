@@ -38,7 +38,8 @@ abstract class PolicyVersionsOnDatabase {
         like.offers(),
         like.appeals(),
         like.reopening(),
-        like.billing());
+        like.billing(),
+        like.companies());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

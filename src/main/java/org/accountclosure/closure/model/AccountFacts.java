@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one account that can block its closure, as the marketplace reports it at one
  * moment. Only what is unsettled is in it: no ended contract, no settled payout.
+ *
+ * @param members of the company or agency, but for its owner
+ * @param company what only a client's company has
  */
 public record AccountFacts(
     Account account,
@@ -19,7 +22,9 @@ public record AccountFacts(
     List<PayoutMethod> payoutMethods,
     List<Payout> payouts,
     List<Debt> debts,
-    List<Hold> holds) {
+    List<Hold> holds,
+    List<Member> members,
+    CompanyFacts company) {
 
   /** How a contract is paid. */
   public enum ContractKind {
@@ -89,6 +94,21 @@ public record AccountFacts(
    */
   public record Hold(String id, String kind, Instant placedAt, @Nullable Instant reviewAt) {}
 
+  /**
+   * Somebody else who belongs to the company or the agency.
+   *
+   * @param contactOf the running contract whose contact person it is; null if there is none
+   * @param refuses whether the member does not want to be removed
+   */
+  public record Member(
+      LoginId login, MemberRole role, @Nullable String contactOf, boolean refuses) {
+
+    /** Whether the platform may remove the member for an owner who agreed. */
+    public boolean removable() {
+      return contactOf == null && !refuses;
+    }
+  }
+
   public AccountFacts {
     contracts = List.copyOf(contracts);
     proposals = List.copyOf(proposals);
@@ -100,5 +120,6 @@ public record AccountFacts(
     payouts = List.copyOf(payouts);
     debts = List.copyOf(debts);
     holds = List.copyOf(holds);
+    members = List.copyOf(members);
   }
 }

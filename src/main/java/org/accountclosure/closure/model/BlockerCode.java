@@ -9,10 +9,24 @@ public enum BlockerCode {
   OPEN_PROPOSAL(Stage.BUSINESS_ENDED),
   OPEN_OFFER(Stage.BUSINESS_ENDED),
   OPEN_DISPUTE(Stage.BUSINESS_ENDED),
+  /** A company's job that freelancers can bid for. */
+  OPEN_JOB(Stage.BUSINESS_ENDED),
+  /** A proposal to a company. */
+  INCOMING_PROPOSAL(Stage.BUSINESS_ENDED),
+  /** What a company has sent: an invitation or an offer. */
+  OPEN_INVITATION(Stage.BUSINESS_ENDED),
+  /** Hours were logged in a week whose review by the company has not ended. */
+  BILLING_CYCLE_RUNNING(Stage.BILLING_CYCLE_ENDED),
+  BILL_UNPAID(Stage.BILLS_PAID),
+  BILL_TRANSFER_UNDER_WAY(Stage.BILLS_PAID),
+  /** The stored method was charged in vain too often, or the bill is too old. */
+  BILL_OVERDUE(Stage.BILLS_PAID),
   PAYMENT_UNDER_REVIEW(Stage.MONEY_RECEIVED),
   PAYMENT_IN_SECURITY_PERIOD(Stage.MONEY_RECEIVED),
   /** Worked on before payouts, so that no payout leaves a debt behind. */
   DEBT(Stage.MONEY_RECEIVED),
+  ESCROW_HELD(Stage.ESCROW_RETURNED),
+  ESCROW_REFUND_UNDER_WAY(Stage.ESCROW_RETURNED),
   FUNDS_NOT_WITHDRAWN(Stage.MONEY_WITHDRAWN),
   BALANCE_BELOW_MINIMUM(Stage.MONEY_WITHDRAWN),
   NO_PAYOUT_METHOD(Stage.MONEY_WITHDRAWN),
@@ -20,6 +34,8 @@ public enum BlockerCode {
   PAYOUT_METHOD_NAME_MISMATCH(Stage.MONEY_WITHDRAWN),
   PAYOUT_UNDER_WAY(Stage.MONEY_WITHDRAWN),
   PAYOUT_BOUNCED(Stage.MONEY_WITHDRAWN),
+  MEMBER_REMAINS(Stage.MEMBERS_REMOVED),
+  MEMBER_REFUSES(Stage.MEMBERS_REMOVED),
   /** Beats everything, at every stage. */
   HOLD(null);
 
@@ -27,6 +43,14 @@ public enum BlockerCode {
 
   BlockerCode(@Nullable Stage stage) {
     this.stage = stage;
+  }
+
+  /** Whether it is a duty: a case that it blocks never expires. */
+  public boolean isDuty() {
+    return switch (this) {
+      case DEBT, BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> true;
+      default -> false;
+    };
   }
 
   /** The stage that works on it; empty if it stops every stage. */

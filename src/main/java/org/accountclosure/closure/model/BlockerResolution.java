@@ -22,6 +22,8 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     PAY_BY_HAND,
     /** The marketplace does without what is owed. */
     WRITE_OFF_DEBT,
+    /** Collections takes an overdue bill over: nothing is left to pay to the marketplace. */
+    HAND_TO_COLLECTIONS,
     /** A bounced payout was looked into; its money is on the balance again. */
     PAYOUT_HANDLED;
 
@@ -34,7 +36,8 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
                 || code == BlockerCode.FUNDS_NOT_WITHDRAWN
                 || code == BlockerCode.NO_PAYOUT_METHOD
                 || code == BlockerCode.PAYOUT_METHOD_NAME_MISMATCH;
-        case WRITE_OFF_DEBT -> code == BlockerCode.DEBT;
+        case WRITE_OFF_DEBT -> code == BlockerCode.DEBT || code == BlockerCode.BILL_OVERDUE;
+        case HAND_TO_COLLECTIONS -> code == BlockerCode.BILL_OVERDUE;
         case PAYOUT_HANDLED -> code == BlockerCode.PAYOUT_BOUNCED;
       };
     }

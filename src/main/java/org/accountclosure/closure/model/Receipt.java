@@ -47,6 +47,12 @@ public record Receipt(
     PROPOSALS_WITHDRAWN,
     OFFERS_DECLINED,
     PAYOUT_REQUESTED,
+    JOBS_CLOSED,
+    INCOMING_PROPOSALS_DECLINED,
+    INVITATIONS_REVOKED,
+    BILLS_CHARGED,
+    REFUNDS_REQUESTED,
+    MEMBERS_REMOVED,
     /** No paid plan renews; nothing to do if there was none. */
     RENEWALS_STOPPED,
     /** No proposal, offer or invitation comes in any more. */

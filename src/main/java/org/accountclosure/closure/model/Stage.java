@@ -1,13 +1,24 @@
 package org.accountclosure.closure.model;
 
-/** What is worked on first; every check looks at everything, whatever its stage. */
+/**
+ * What is worked on first; every check looks at everything, whatever its stage. One order for all
+ * kinds of accounts; a kind has the stages that its process names.
+ */
 public enum Stage {
   /** No contract, proposal, offer or dispute is left. */
   BUSINESS_ENDED,
+  /** No week with hours is left whose review by the company still runs. */
+  BILLING_CYCLE_ENDED,
+  /** Every bill is paid. */
+  BILLS_PAID,
   /** Every payment has arrived and every debt is paid. */
   MONEY_RECEIVED,
+  /** No money of the company waits for a milestone. */
+  ESCROW_RETURNED,
   /** Every payout has settled and nothing is left on the account. */
-  MONEY_WITHDRAWN;
+  MONEY_WITHDRAWN,
+  /** Nobody but the owner is left; last, so that no contract loses its contact person. */
+  MEMBERS_REMOVED;
 
   /** Whether work of that stage belongs to this one: an earlier stage may have reopened. */
   public boolean includes(Stage other) {

@@ -24,7 +24,8 @@ public record ClosureSettings(
     Offers offers,
     Appeals appeals,
     Reopening reopening,
-    Billing billing) {
+    Billing billing,
+    Companies companies) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -35,7 +36,8 @@ public record ClosureSettings(
           Offers.DEFAULT,
           Appeals.DEFAULT,
           Reopening.DEFAULT,
-          Billing.DEFAULT);
+          Billing.DEFAULT,
+          Companies.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -264,6 +266,39 @@ public record ClosureSettings(
           Duration.ofDays(1),
           Duration.ofDays(90));
       Ranges.require("billing.security-period", securityPeriod, Duration.ZERO, Duration.ofDays(90));
+    }
+  }
+
+  /**
+   * What a company owes, and what it gets back.
+   *
+   * @param chargeTries how often the stored method is charged for a bill
+   * @param chargeEvery how long between two tries
+   * @param overdueAfter from when on an unpaid bill is support's, since it was due
+   * @param refundAnsweredWithin how long a freelancer has to answer; silence agrees
+   * @param refundBusinessDays how long the credit of a refund takes at most
+   */
+  public record Companies(
+      int chargeTries,
+      Duration chargeEvery,
+      Duration overdueAfter,
+      Duration refundAnsweredWithin,
+      int refundBusinessDays) {
+
+    public static final Companies DEFAULT =
+        new Companies(5, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(7), 5);
+
+    public Companies {
+      Ranges.require("companies.charge-tries", chargeTries, 1, 30);
+      Ranges.require(
+          "companies.charge-every", chargeEvery, Duration.ofMinutes(1), Duration.ofDays(30));
+      Ranges.require("companies.overdue-after", overdueAfter, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require(
+          "companies.refund-answered-within",
+          refundAnsweredWithin,
+          Duration.ofHours(1),
+          Duration.ofDays(90));
+      Ranges.require("companies.refund-business-days", refundBusinessDays, 0, 30);
     }
   }
 }

@@ -35,10 +35,17 @@ public final class Foretelling {
     return new Consequences(
         losses(standing),
         List.of(Staying.BUSINESS_RECORDS, Staying.REVIEWS_WITH_OTHERS, Staying.CASE_RECORD),
-        standing.otherKinds(),
+        endsWithIt(account, standing),
         new Consequences.Reopening(
             wayBack(account, standing), figures.reopening().within(), LINK_LIVES),
         Stream.of(ClosureReason.values()).flatMap(Foretelling::warnings).toList());
+  }
+
+  /** A company of several ends alone; the last profile of a login takes the login with it. */
+  private static Set<AccountKind> endsWithIt(Account account, AccountStanding standing) {
+    boolean oneOfSeveral =
+        account.kind() == AccountKind.CLIENT && standing.otherKinds().contains(AccountKind.CLIENT);
+    return oneOfSeveral ? Set.of() : standing.otherKinds();
   }
 
   private static List<Loss> losses(AccountStanding standing) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Blocker;
-import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.HolderTurn;
@@ -88,9 +87,11 @@ public final class HolderTurns {
     return new NextStep.Wait(until, ((NextStep.Wait) wait).why());
   }
 
-  /** A debt is a duty: who does not pay is reminded, and support takes over; it never expires. */
+  /**
+   * What is owed is a duty: who does not pay is reminded, and support takes over; it never expires.
+   */
   private static boolean mayExpire(List<Blocker> blockers) {
-    return blockers.stream().noneMatch(blocker -> blocker.code() == BlockerCode.DEBT);
+    return blockers.stream().noneMatch(blocker -> blocker.code().isDuty());
   }
 
   /** How many reminders are due since then, sent or not. */

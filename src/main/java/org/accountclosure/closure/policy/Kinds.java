@@ -16,7 +16,10 @@ public final class Kinds {
 
   /** The kinds in force. A new kind is added here (and to {@code ClosureKind.dmn}). */
   public static Kinds inForce() {
-    return new Kinds(Map.of(AccountKind.FREELANCER, FreelancerRules.RULES));
+    return new Kinds(
+        Map.of(
+            AccountKind.FREELANCER, FreelancerRules.RULES,
+            AccountKind.CLIENT, ClientRules.RULES));
   }
 
   /** The kinds that this version closes. */

@@ -96,6 +96,12 @@ public final class Receipts {
       case WITHDRAW_PROPOSALS -> DeedKind.PROPOSALS_WITHDRAWN;
       case DECLINE_OFFERS -> DeedKind.OFFERS_DECLINED;
       case REQUEST_PAYOUT -> DeedKind.PAYOUT_REQUESTED;
+      case CLOSE_JOBS -> DeedKind.JOBS_CLOSED;
+      case DECLINE_PROPOSALS -> DeedKind.INCOMING_PROPOSALS_DECLINED;
+      case REVOKE_INVITATIONS -> DeedKind.INVITATIONS_REVOKED;
+      case CHARGE_BILLS -> DeedKind.BILLS_CHARGED;
+      case REQUEST_REFUNDS -> DeedKind.REFUNDS_REQUESTED;
+      case REMOVE_MEMBERS -> DeedKind.MEMBERS_REMOVED;
     };
   }
 

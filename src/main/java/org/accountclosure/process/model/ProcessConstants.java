@@ -15,6 +15,7 @@ public final class ProcessConstants {
     public static final String ALTERNATIVE_OFFER_PROCESS = "AlternativeOfferProcess";
     public static final String BLOCKER_CLEARANCE_PROCESS = "BlockerClearanceProcess";
     public static final String BLOCKER_RESOLUTION_PROCESS = "BlockerResolutionProcess";
+    public static final String CLIENT_CLOSURE_PROCESS = "ClientClosureProcess";
     public static final String CLOSURE_APPEAL_PROCESS = "ClosureAppealProcess";
     public static final String CLOSURE_PREPARATION_PROCESS = "ClosurePreparationProcess";
     public static final String FREELANCER_CLOSURE_PROCESS = "FreelancerClosureProcess";
@@ -39,6 +40,7 @@ public final class ProcessConstants {
     public static final String CLOSURE_CHECK_HOLD_LIFTER = "closure.check-hold-lifter";
     public static final String CLOSURE_CHECK_HOLD_LIFTING = "closure.check-hold-lifting";
     public static final String CLOSURE_CLOSE_ACCOUNT = "closure.close-account";
+    public static final String CLOSURE_FIND_BILLING_CYCLE = "closure.find-billing-cycle";
     public static final String CLOSURE_GATHER_EVIDENCE = "closure.gather-evidence";
     public static final String CLOSURE_KEEP_HOLD = "closure.keep-hold";
     public static final String CLOSURE_LIFT_HOLD = "closure.lift-hold";
@@ -117,6 +119,7 @@ public final class ProcessConstants {
     public static final String CLOSING = "closing";
     public static final String CLOSURE_PROCESS = "closureProcess";
     public static final String CONFIRMATION = "confirmation";
+    public static final String CYCLE_ENDS_AT = "cycleEndsAt";
     public static final String DECISION = "decision";
     public static final String DUE_AT = "dueAt";
     public static final String ESCALATION_ID = "escalationId";
@@ -265,6 +268,25 @@ public final class ProcessConstants {
     public static final String TASK_RESOLVE_BLOCKER = "Task_ResolveBlocker";
 
     private BlockerResolutionProcessElements() {}
+  }
+
+  /** Elements of {@code ClientClosureProcess.bpmn}. */
+  public static final class ClientClosureProcessElements {
+    public static final String CALL_ACTIVITY_END_BUSINESS = "CallActivity_EndBusiness";
+    public static final String CALL_ACTIVITY_REMOVE_MEMBERS = "CallActivity_RemoveMembers";
+    public static final String CALL_ACTIVITY_RETURN_ESCROW = "CallActivity_ReturnEscrow";
+    public static final String CALL_ACTIVITY_SETTLE_BILLS = "CallActivity_SettleBills";
+    public static final String CATCH_EVENT_BILLING_CYCLE_ENDED = "CatchEvent_BillingCycleEnded";
+    public static final String CATCH_EVENT_NEWS_ARRIVED = "CatchEvent_NewsArrived";
+    public static final String END_EVENT_CLIENT_IS_CLEAR = "EndEvent_ClientIsClear";
+    public static final String GATEWAY_BUSINESS_TO_BE_ENDED = "Gateway_BusinessToBeEnded";
+    public static final String GATEWAY_CHECK_AGAIN = "Gateway_CheckAgain";
+    public static final String GATEWAY_CYCLE_END_OR_NEWS = "Gateway_CycleEndOrNews";
+    public static final String GATEWAY_DOES_CYCLE_RUN = "Gateway_DoesCycleRun";
+    public static final String START_EVENT_CLEARANCE_REQUESTED = "StartEvent_ClearanceRequested";
+    public static final String TASK_FIND_BILLING_CYCLE = "Task_FindBillingCycle";
+
+    private ClientClosureProcessElements() {}
   }
 
   /** Elements of {@code ClosureAppealProcess.bpmn}. */

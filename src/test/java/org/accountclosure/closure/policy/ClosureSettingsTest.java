@@ -126,7 +126,8 @@ class ClosureSettingsTest {
                     like.offers(),
                     like.appeals(),
                     like.reopening(),
-                    like.billing()))
+                    like.billing(),
+                    like.companies()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 

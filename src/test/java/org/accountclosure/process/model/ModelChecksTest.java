@@ -110,6 +110,8 @@ class ModelChecksTest {
                 + " a correlation key",
             "BlockerClearanceProcess/CatchEvent_NewsArrived waits for marketplace-news without"
                 + " a correlation key",
+            "ClientClosureProcess/CatchEvent_NewsArrived waits for marketplace-news without"
+                + " a correlation key",
             "ReasonReviewProcess/CatchEvent_ViolationReviewed waits for violation-reviewed without"
                 + " a correlation key");
   }

@@ -1,0 +1,64 @@
+package org.accountclosure.closure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.NextStep;
+import org.accountclosure.closure.model.TimelineStep;
+import org.accountclosure.closure.policy.BlockerPolicies;
+import org.accountclosure.closure.policy.CompanyPolicies;
+import org.accountclosure.closure.policy.Moment;
+import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Policies;
+
+/** Finds out until when the weekly billing of a company runs, after the last hours of anybody. */
+public final class FindingBillingCycle {
+
+  private final Marketplace marketplace;
+  private final BlockerPolicies rules;
+  private final Policies figures;
+  private final CaseDesk desk;
+
+  public FindingBillingCycle(
+      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
+    this.marketplace = marketplace;
+    this.rules = rules;
+    this.figures = figures;
+    this.desk = desk;
+  }
+
+  /**
+   * The end of the last billing cycle that runs, noted on the case as what it waits for. Repeating
+   * it is harmless: it looks afresh, and the same job leaves one line. An ended case waits for
+   * nothing.
+   *
+   * @return the end of the client's review, UTC; empty if no cycle runs
+   * @throws org.accountclosure.closure.port.MarketplaceUnavailable if it is not known
+   */
+  public Optional<Instant> find(CaseId id, String jobKey) {
+    return desk.with(
+        id, closureCase -> closureCase.ended() ? Optional.empty() : find(closureCase, jobKey));
+  }
+
+  private Optional<Instant> find(ClosureCase closureCase, String jobKey) {
+    Instant now = desk.now();
+    Moment moment = new Moment(now, figures.of(closureCase.policyVersion()));
+    List<Blocker> blockers =
+        rules.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment);
+    Optional<Instant> end = CompanyPolicies.cyclesEnd(blockers);
+    end.ifPresent(
+        at -> {
+          String why = "The billing cycle after the last hours ends " + at;
+          desk.save(
+              closureCase.checked(blockers, new NextStep.Wait(at, why), HolderTurn.NOT_NOW, now));
+          desk.note(
+              closureCase.id(), now, Actor.SYSTEM, TimelineStep.CHECKED, why, "cycle:" + jobKey);
+        });
+    return end;
+  }
+}

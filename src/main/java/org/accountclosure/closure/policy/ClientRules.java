@@ -1,0 +1,44 @@
+package org.accountclosure.closure.policy;
+
+import java.util.Optional;
+import org.accountclosure.closure.policy.IntakeRule.Asking;
+import org.accountclosure.closure.policy.IntakeRule.Objection;
+
+/**
+ * What is special about a client's company: only its owner closes it, and the company pays, gets
+ * its escrow back and parts from its members first (domain reference, chapters 1 and 5).
+ */
+final class ClientRules {
+
+  static final KindRules RULES =
+      KindRules.of(
+          ClientRules::onlyTheOwner,
+          HoldPolicies.ALL,
+          CompanyPolicies.BUSINESS,
+          BillPolicies.ALL,
+          EscrowPolicies.ALL,
+          MemberPolicies.ALL);
+
+  private ClientRules() {}
+
+  /** A member learns who may act and may have the wish forwarded; a stranger learns nothing. */
+  static Optional<Objection> onlyTheOwner(Asking asking) {
+    if (asking.byOwner()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        asking
+            .role()
+            .map(
+                role ->
+                    new Objection(
+                        "Only the owner of the company may ask for this; you are its "
+                            + role
+                            + ". The owner can be told that you wish it.",
+                        true))
+            .orElseGet(
+                () ->
+                    new Objection(
+                        "Only the login that the account belongs to may ask for this.", false)));
+  }
+}
