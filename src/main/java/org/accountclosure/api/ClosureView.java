@@ -32,6 +32,7 @@ record ClosureView(
     List<Consent> consents,
     Channel channel,
     Instant requestedAt,
+    IdentityView identity,
     @Schema(description = "Whether it can still be withdrawn") boolean withdrawable,
     @Schema(description = "When everything was last checked", nullable = true)
         @Nullable Instant checkedAt,
@@ -77,6 +78,7 @@ record ClosureView(
         request.consents().stream().sorted().toList(),
         request.channel(),
         request.requestedAt(),
+        IdentityView.of(request.requestedAt(), found.doubt().orElse(null)),
         !closureCase.ended() && !closureCase.pastPointOfNoReturn(),
         closureCase.checklist().checkedAt(),
         closureCase.recheckAt().orElse(null),

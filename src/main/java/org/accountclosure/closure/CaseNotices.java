@@ -15,6 +15,7 @@ import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Question;
+import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Audience;
 import org.accountclosure.closure.port.Notices.Notice;
@@ -122,6 +123,48 @@ public final class CaseNotices {
         new NoticeData()
             .with(NoticeDatum.STATEMENT, String.valueOf(appeal.statement()))
             .with(NoticeDatum.NEW_CASE_ID, goesOnAs.value()));
+  }
+
+  /**
+   * Once per case and former address: somebody asks, and the address was changed shortly before.
+   */
+  void formerAddressWarned(ClosureCase closureCase, String changeId) {
+    notices.enqueue(
+        new Notice(
+            closureCase.id() + ":warned:" + changeId,
+            closureCase.id(),
+            Audience.FORMER_ADDRESS,
+            changeId,
+            NoticeTemplate.REQUEST_WARNING,
+            new NoticeData()
+                .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
+                .toMap()));
+  }
+
+  /** Once per ask. */
+  void reopeningAnswered(
+      ClosureCase closed, Instant askedAt, NoticeTemplate template, NoticeData data) {
+    holder(closed, "reopening:" + askedAt, template, data);
+  }
+
+  /** Once per case. */
+  void reopeningRefused(ClosureCase closed, List<RefusalReason> reasons) {
+    holder(
+        closed,
+        "reopening-refused",
+        NoticeTemplate.REOPENING_REFUSED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closed.accountId().value())
+            .with(NoticeDatum.REFUSAL_REASONS, reasons));
+  }
+
+  /** Once per case: it has closed its account once. */
+  void reopened(ClosureCase closed) {
+    holder(
+        closed,
+        "reopened",
+        NoticeTemplate.ACCOUNT_REOPENED,
+        new NoticeData().with(NoticeDatum.ACCOUNT_ID, closed.accountId().value()));
   }
 
   private void holder(

@@ -9,9 +9,11 @@ import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.AlternativeOffer.State;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Policies;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class OfferingAlternative {
 
   private final Alternatives alternatives;
   private final Holds holds;
+  private final Doubts doubts;
   private final CaseNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
@@ -34,11 +37,13 @@ public final class OfferingAlternative {
   public OfferingAlternative(
       Alternatives alternatives,
       Holds holds,
+      Doubts doubts,
       CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
     this.alternatives = alternatives;
     this.holds = holds;
+    this.doubts = doubts;
     this.notices = notices;
     this.figures = figures;
     this.desk = desk;
@@ -68,7 +73,7 @@ public final class OfferingAlternative {
 
   private Optional<String> whyNot(ClosureCase closureCase, Alternative alternative) {
     if (underHold(closureCase)) {
-      return Optional.of("a hold is on the account");
+      return Optional.of("a hold is on the account, or it is in doubt who asks");
     }
     return alternatives.fits(alternative, closureCase.accountId()).orThrow()
         ? Optional.empty()
@@ -217,8 +222,10 @@ public final class OfferingAlternative {
         });
   }
 
+  /** While it is in doubt who asks, as under a hold, nothing begins and nothing ends. */
   private boolean underHold(ClosureCase closureCase) {
-    return !holds.standing(closureCase.accountId()).orThrow().isEmpty();
+    return doubts.find(closureCase.id()).filter(IdentityDoubt::open).isPresent()
+        || !holds.standing(closureCase.accountId()).orThrow().isEmpty();
   }
 
   private static AlternativeOffer offerOf(ClosureCase closureCase) {

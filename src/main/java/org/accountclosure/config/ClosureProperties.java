@@ -28,6 +28,7 @@ public record ClosureProperties(
     @DefaultValue Offers offers,
     @DefaultValue Appeals appeals,
     @DefaultValue Reopening reopening,
+    @DefaultValue Identity identity,
     @DefaultValue Billing billing) {
 
   /** See {@link ClosureSettings.Checks}. */
@@ -35,6 +36,7 @@ public record ClosureProperties(
       @DefaultValue("P1D") Duration recheckEvery,
       @DefaultValue("PT1H") Duration recheckOverdueAfter,
       @DefaultValue("P30D") Duration debtToSupportAfter,
+      @DefaultValue("P10D") Duration transferToSupportAfter,
       @DefaultValue("2") int payoutBusinessDays) {}
 
   /** See {@link ClosureSettings.Holder}. */
@@ -76,7 +78,14 @@ public record ClosureProperties(
   public record Appeals(@DefaultValue("P6M") Period within, @DefaultValue("P14D") Duration dueIn) {}
 
   /** See {@link ClosureSettings.Reopening}. */
-  public record Reopening(@DefaultValue("P5Y") Period within) {}
+  public record Reopening(
+      @DefaultValue("P5Y") Period within,
+      @DefaultValue("PT4H") Duration linkLives,
+      @DefaultValue("3") int linksPerHour) {}
+
+  /** See {@link ClosureSettings.Identity}. */
+  public record Identity(
+      @DefaultValue("P30D") Duration recently, @DefaultValue("P7D") Duration revocationWindow) {}
 
   /** See {@link ClosureSettings.Billing}. */
   public record Billing(
@@ -93,6 +102,7 @@ public record ClosureProperties(
             checks.recheckEvery,
             checks.recheckOverdueAfter,
             checks.debtToSupportAfter,
+            checks.transferToSupportAfter,
             checks.payoutBusinessDays),
         new ClosureSettings.Holder(
             holder.remindAfter, holder.expireAfter, holder.graceAfterReminder),
@@ -104,7 +114,9 @@ public record ClosureProperties(
             support.queues.byName()),
         new ClosureSettings.Offers(offers.endAfter, offers.goOnWithin, offers.privateAfter),
         new ClosureSettings.Appeals(appeals.within, appeals.dueIn),
-        new ClosureSettings.Reopening(reopening.within),
+        new ClosureSettings.Reopening(
+            reopening.within, reopening.linkLives, reopening.linksPerHour),
+        new ClosureSettings.Identity(identity.recently, identity.revocationWindow),
         new ClosureSettings.Billing(
             billing.invoiceAfter,
             billing.reviewEndsAfter,

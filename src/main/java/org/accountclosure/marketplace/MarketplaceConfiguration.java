@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
+import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Freezes;
@@ -12,6 +13,7 @@ import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
+import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +73,21 @@ public class MarketplaceConfiguration {
   @Bean
   Freezes freezes(JdbcClient jdbc, Answers answers) {
     return new SqlFreezes(jdbc, answers);
+  }
+
+  @Bean
+  BankTransfers bankTransfers(JdbcClient jdbc, Answers answers) {
+    return new SqlBankTransfers(jdbc, answers);
+  }
+
+  @Bean
+  HolderChanges holderChanges(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new HolderChanges(jdbc, news, clock);
+  }
+
+  @Bean
+  Reopenings reopenings(JdbcClient jdbc, Freezes freezes, Answers answers) {
+    return new SqlReopenings(jdbc, freezes, answers);
   }
 
   @Bean

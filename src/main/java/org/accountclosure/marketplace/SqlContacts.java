@@ -1,5 +1,7 @@
 package org.accountclosure.marketplace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.port.Contacts;
@@ -18,12 +20,24 @@ final class SqlContacts implements Contacts {
   public Optional<Contact> find(LoginId id) {
     return jdbc.sql("select display_name, email, language from mp_login where login_id = ?")
         .param(id.value())
-        .query(
-            (row, number) ->
-                new Contact(
-                    row.getString("display_name"),
-                    row.getString("email"),
-                    row.getString("language")))
+        .query(SqlContacts::read)
         .optional();
+  }
+
+  @Override
+  public Optional<Contact> findFormer(String changeId) {
+    return jdbc.sql(
+            """
+            select l.display_name, c.email_before as email, l.language
+            from mp_address_change c join mp_login l on l.login_id = c.login_id
+            where c.change_id = ?""")
+        .param(changeId)
+        .query(SqlContacts::read)
+        .optional();
+  }
+
+  private static Contact read(ResultSet row, int number) throws SQLException {
+    return new Contact(
+        row.getString("display_name"), row.getString("email"), row.getString("language"));
   }
 }

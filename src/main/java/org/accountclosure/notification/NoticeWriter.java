@@ -42,7 +42,7 @@ final class NoticeWriter {
   }
 
   private String url(CaseLink link) {
-    return baseUrl + tokens.sign(link.id());
+    return baseUrl + tokens.sign(link.id()) + link.purpose().path();
   }
 
   private NoticeText write(

@@ -16,6 +16,8 @@ public enum Operation {
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
   SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
+  REOPEN_ACCOUNT("reopen an account"),
+  DOUBT_IDENTITY("say that somebody could not prove to be the holder"),
   PLACE_HOLD("place a hold on an account"),
   LIFT_HOLD("lift a hold"),
   /** They name the holder. */
@@ -36,10 +38,10 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER ->
+      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
-      case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS ->
+      case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS, DOUBT_IDENTITY ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);

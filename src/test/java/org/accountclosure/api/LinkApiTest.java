@@ -195,7 +195,7 @@ class LinkApiTest extends ApiTest {
     return "/api/links/"
         + tokens.sign(
             new LinkId(
-                jdbc.sql("select link_id from case_link where case_id = ?")
+                jdbc.sql("select link_id from case_link where case_id = ? and purpose = 'READ'")
                     .param(id.value())
                     .query(String.class)
                     .single()));

@@ -173,7 +173,7 @@ abstract class MarketplaceOnDatabase {
   @Test
   void nothingNewHappensToAClosedAccount() {
     AccountId account = world.freelancer("ann");
-    assertThat(marketplace.closeIfClear(account, CASE).orThrow())
+    assertThat(marketplace.closeIfClear(account, CASE, clock.instant()).orThrow())
         .isEqualTo(new Marketplace.ClosingAnswer.Closed(clock.instant()));
 
     assertThatThrownBy(() -> business.submitProposal("p-1", account))
@@ -189,7 +189,8 @@ abstract class MarketplaceOnDatabase {
 
     assertThat(marketplace.facts(account)).isInstanceOf(Answer.Unknown.class);
     assertThat(marketplace.account(account)).isInstanceOf(Answer.Unknown.class);
-    assertThat(marketplace.closeIfClear(account, CASE)).isInstanceOf(Answer.Unknown.class);
+    assertThat(marketplace.closeIfClear(account, CASE, clock.instant()))
+        .isInstanceOf(Answer.Unknown.class);
     assertThat(marketplace.take(Consent.DECLINE_OFFERS, account, CASE, "job-1"))
         .isInstanceOf(Answer.Unknown.class);
   }
@@ -358,7 +359,7 @@ abstract class MarketplaceOnDatabase {
     profiles.seen(new LoginId("ann"), "device");
     profiles.seen(new LoginId("same-mail"), "device");
     business.placeHold("h-1", bank, "FRAUD", null);
-    marketplace.closeIfClear(mail, CASE).orThrow();
+    marketplace.closeIfClear(mail, CASE, clock.instant()).orThrow();
 
     List<Evidence> found = evidence(ClosureReason.DUPLICATE_ACCOUNT, account);
 

@@ -66,7 +66,9 @@ final class NoticeSamples {
                 ANSWER_BY,
                 DUE_AT,
                 ENDED_AT,
-                APPEAL_UNTIL ->
+                APPEAL_UNTIL,
+                LINK_ENDS_AT,
+                REOPENABLE_UNTIL ->
                 WEDNESDAY.toString();
             case QUESTION, STATEMENT -> "First line <b>&\nsecond line of " + datum.key();
             case ACCOUNT_ID, NEW_CASE_ID, ESCALATION_ID, NOTICE_ID -> "the-" + datum.key();

@@ -32,12 +32,17 @@ abstract class PolicyVersionsOnDatabase {
     return new ClosureSettings(
         version,
         new ClosureSettings.Checks(
-            Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), payoutDays),
+            Duration.ofDays(1),
+            Duration.ofHours(1),
+            Duration.ofDays(30),
+            Duration.ofDays(10),
+            payoutDays),
         like.holder(),
         like.support(),
         like.offers(),
         like.appeals(),
         like.reopening(),
+        like.identity(),
         like.billing());
   }
 

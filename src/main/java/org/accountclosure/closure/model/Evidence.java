@@ -27,6 +27,8 @@ public record Evidence(Code code, String reference, String explanation) {
     RELATIONSHIP_FROM_ELSEWHERE,
     CONVERSION_FEE_PAID,
     CONVERSION_FEE_UNPAID,
+    /** The holder says that a debt is paid by this bank transfer. */
+    BANK_TRANSFER_ANNOUNCED,
     /** It was looked for, and there is none. */
     NOTHING_FOUND
   }

@@ -51,7 +51,11 @@ public enum NoticeDatum {
   /** What that notice was about: a {@link NoticeTemplate}. */
   TEMPLATE("template", Kind.CODE),
   /** Why a notice could not be delivered: an {@link UndeliverableReason}. */
-  UNDELIVERABLE_REASON("undeliverableReason", Kind.CODE);
+  UNDELIVERABLE_REASON("undeliverableReason", Kind.CODE),
+  /** When the link of the notice ends, if that is sooner than other links do. */
+  LINK_ENDS_AT("linkEndsAt", Kind.MOMENT),
+  /** Until when the account could be reopened. */
+  REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT);
 
   /** How a value is written down in {@code Notice.data}. */
   public enum Kind {

@@ -24,6 +24,7 @@ public record ClosureSettings(
     Offers offers,
     Appeals appeals,
     Reopening reopening,
+    Identity identity,
     Billing billing) {
 
   public static final ClosureSettings DEFAULT =
@@ -35,6 +36,7 @@ public record ClosureSettings(
           Offers.DEFAULT,
           Appeals.DEFAULT,
           Reopening.DEFAULT,
+          Identity.DEFAULT,
           Billing.DEFAULT);
 
   /** Makes sure that the version can be kept. */
@@ -51,16 +53,20 @@ public record ClosureSettings(
    * @param recheckEvery how long to wait if nobody can say when a blocker clears
    * @param recheckOverdueAfter how long to wait if a date has passed and the blocker is still there
    * @param debtToSupportAfter from when on a debt is support's and no longer only the holder's
+   * @param transferToSupportAfter from when on a person looks for a bank transfer that the holder
+   *     announced and that was not booked
    * @param payoutBusinessDays how long a payout is assumed to take in a forecast
    */
   public record Checks(
       Duration recheckEvery,
       Duration recheckOverdueAfter,
       Duration debtToSupportAfter,
+      Duration transferToSupportAfter,
       int payoutBusinessDays) {
 
     public static final Checks DEFAULT =
-        new Checks(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), 2);
+        new Checks(
+            Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), Duration.ofDays(10), 2);
 
     public Checks {
       Ranges.require(
@@ -72,6 +78,11 @@ public record ClosureSettings(
           Duration.ofDays(7));
       Ranges.require(
           "checks.debt-to-support-after", debtToSupportAfter, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require(
+          "checks.transfer-to-support-after",
+          transferToSupportAfter,
+          Duration.ofDays(1),
+          Duration.ofDays(90));
       Ranges.require("checks.payout-business-days", payoutBusinessDays, 0, 30);
     }
   }
@@ -210,21 +221,45 @@ public record ClosureSettings(
   /**
    * Reopening an account that was closed.
    *
-   * @param within since the closing, by the holder alone
+   * @param within since the closing (domain reference, chapter 1.2)
+   * @param linkLives how long a mailed link reopens the account
+   * @param linksPerHour how many links are mailed to a holder within an hour
    */
-  public record Reopening(Period within) {
+  public record Reopening(Period within, Duration linkLives, int linksPerHour) {
 
-    public static final Reopening DEFAULT = new Reopening(Period.ofYears(5));
+    public static final Reopening DEFAULT =
+        new Reopening(Period.ofYears(5), Duration.ofHours(4), 3);
 
     public Reopening {
       if (within.isNegative() || within.toTotalMonths() < 1 || within.toTotalMonths() > 1200) {
         throw Ranges.outside("reopening.within", within, "P1M to P1200M");
       }
+      Ranges.require("reopening.link-lives", linkLives, Duration.ofMinutes(5), Duration.ofDays(7));
+      Ranges.require("reopening.links-per-hour", linksPerHour, 1, 100);
     }
 
     /** The first moment that is too late. */
     public Instant until(Instant closedAt) {
       return closedAt.atZone(ZoneOffset.UTC).plus(within).toInstant();
+    }
+  }
+
+  /**
+   * When it is asked twice whether a request is the holder's own.
+   *
+   * @param recently how far back a new mail address or payout method counts as recent, from the
+   *     request on; the former address is told of the request then
+   * @param revocationWindow how long a request with something recent waits before money leaves and
+   *     the account closes, so that the holder can say that it was somebody else
+   */
+  public record Identity(Duration recently, Duration revocationWindow) {
+
+    public static final Identity DEFAULT = new Identity(Duration.ofDays(30), Duration.ofDays(7));
+
+    public Identity {
+      Ranges.require("identity.recently", recently, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require(
+          "identity.revocation-window", revocationWindow, Duration.ZERO, Duration.ofDays(90));
     }
   }
 

@@ -10,6 +10,15 @@ public interface Contacts {
   Optional<Contact> find(LoginId id);
 
   /**
+   * How the holder was reached before that change of the mail address; empty if there is no such
+   * change.
+   *
+   * @param changeId the reference of an {@link
+   *     org.accountclosure.closure.model.AccountFacts.RecentChange}
+   */
+  Optional<Contact> findFormer(String changeId);
+
+  /**
    * How a login is reached.
    *
    * @param name as the person wants to be addressed

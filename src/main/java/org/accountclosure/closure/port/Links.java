@@ -11,8 +11,12 @@ public interface Links {
 
   Optional<CaseLink> find(LinkId id);
 
+  /** What the link is for was done. */
+  void used(LinkId id, Instant at);
+
   /**
-   * Revokes every link of the case that is not revoked yet.
+   * Revokes every link of the case that is not revoked yet, but for those by which the holder says
+   * that the request was somebody else's: that somebody could revoke them.
    *
    * @return how many
    */

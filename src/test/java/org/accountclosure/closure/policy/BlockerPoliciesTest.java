@@ -293,7 +293,7 @@ class BlockerPoliciesTest {
   @Test
   void everyRuleHasItsOwnName() {
     assertThat(BlockerPolicies.inForce().all())
-        .hasSize(15)
+        .hasSize(16)
         .extracting(BlockerPolicy::name)
         .doesNotHaveDuplicates();
   }

@@ -25,7 +25,7 @@ class ClosureSettingsTest {
   }
 
   private static ClosureSettings.Checks checks(Duration recheck, Duration overdue, int payout) {
-    return new ClosureSettings.Checks(recheck, overdue, DAY, payout);
+    return new ClosureSettings.Checks(recheck, overdue, DAY, DAY, payout);
   }
 
   private static ClosureSettings.Support support(Map<String, List<String>> queues) {
@@ -47,7 +47,7 @@ class ClosureSettingsTest {
         outside(
             "checks.debt-to-support-after",
             "PT-24H",
-            () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), 2)),
+            () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), DAY, 2)),
         outside(
             "holder.expire-after",
             "PT23H",
@@ -126,6 +126,7 @@ class ClosureSettingsTest {
                     like.offers(),
                     like.appeals(),
                     like.reopening(),
+                    like.identity(),
                     like.billing()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
