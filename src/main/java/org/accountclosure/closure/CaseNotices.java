@@ -42,13 +42,15 @@ public final class CaseNotices {
 
   /** Once per case: nothing is offered twice. */
   void offered(ClosureCase closureCase, AlternativeOffer offer) {
-    holder(
-        closureCase,
-        "offered",
-        NoticeTemplate.ALTERNATIVE_OFFERED,
+    NoticeData data =
         new NoticeData()
             .with(NoticeDatum.ALTERNATIVE, offer.alternative())
-            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt()));
+            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt());
+    Instant effectiveAt = offer.effectiveAt();
+    if (effectiveAt != null) {
+      data.with(NoticeDatum.EFFECTIVE_AT, effectiveAt);
+    }
+    holder(closureCase, "offered", NoticeTemplate.ALTERNATIVE_OFFERED, data);
   }
 
   /** Once per case. */

@@ -1,6 +1,5 @@
 package org.accountclosure.closure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * carried out, verified. Silence never closes an account.
  */
 public final class OfferingAlternative {
-
-  /** How long a process that need not wait any more waits for the message that ends its wait. */
-  private static final Duration UNTIL_THE_MESSAGE = Duration.ofDays(1);
 
   private final Alternatives alternatives;
   private final Holds holds;
@@ -93,7 +89,11 @@ public final class OfferingAlternative {
   private Optional<AlternativeOffer> make(ClosureCase closureCase, Alternative alternative) {
     Instant now = desk.now();
     AlternativeOffer offer =
-        AlternativeOffer.made(alternative, now, now.plus(times(closureCase).endAfter()));
+        AlternativeOffer.made(
+            alternative,
+            now,
+            now.plus(times(closureCase).endAfter()),
+            alternatives.effectiveIfTaken(alternative, closureCase.accountId()).orThrow());
     desk.save(closureCase.withOffer(offer));
     notices.offered(closureCase, offer);
     note(
@@ -116,7 +116,7 @@ public final class OfferingAlternative {
         closureCase -> {
           Instant now = desk.now();
           if (closureCase.ended()) {
-            return Optional.of(now.plus(UNTIL_THE_MESSAGE));
+            return Optional.of(now.plus(times(closureCase).messageWithin()));
           }
           AlternativeOffer offer = offerOf(closureCase);
           return switch (offer.state()) {
@@ -124,7 +124,7 @@ public final class OfferingAlternative {
             case ASKED_TO_GO_ON -> goOnBy(closureCase, offer, now);
             // The answer crossed the timer: its message is on its way to the process.
             case ACCEPTED, DECLINED, APPLIED, EFFECTIVE, NOT_EFFECTIVE ->
-                Optional.of(now.plus(UNTIL_THE_MESSAGE));
+                Optional.of(now.plus(times(closureCase).messageWithin()));
           };
         });
   }

@@ -2,12 +2,16 @@ package org.accountclosure.closure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Stage;
+import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.NextSteps;
@@ -38,23 +42,36 @@ public final class TakingConsentedSteps {
         id,
         closureCase -> {
           Moment moment = all.moment(closureCase, desk.now());
-          NextStep next = NextSteps.decide(closureCase, stage, all.of(closureCase, moment), moment);
+          List<Blocker> blockers = all.of(closureCase, moment);
+          NextStep next = NextSteps.decide(closureCase, stage, blockers, moment);
           NextSteps.stepsToTake(next).stream()
               .sorted()
-              .forEach(step -> take(step, closureCase, jobKey, moment.now()));
+              .forEach(step -> take(step, closureCase, jobKey, moment.now(), blockers));
         });
   }
 
-  private void take(Consent step, ClosureCase closureCase, String jobKey, Instant now) {
+  private void take(
+      Consent step, ClosureCase closureCase, String jobKey, Instant now, List<Blocker> blockers) {
     String key = jobKey + ":" + step;
     List<String> touched =
         marketplace.take(step, closureCase.accountId(), closureCase.id(), key).orThrow();
     desk.note(
-        closureCase.id(),
-        now,
-        Actor.SYSTEM,
-        TimelineStep.STEP_TAKEN,
-        step + " with the holder's consent: " + String.join(", ", touched),
-        "step:" + key);
+        new TimelineEntry(
+            closureCase.id(),
+            now,
+            Actor.SYSTEM,
+            TimelineStep.STEP_TAKEN,
+            step + " with the holder's consent: " + String.join(", ", touched),
+            "step:" + key,
+            touched.isEmpty() ? List.of() : amounts(step, blockers)));
+  }
+
+  /** What the blockers were about that the step removes. */
+  private static List<Money> amounts(Consent step, List<Blocker> blockers) {
+    return blockers.stream()
+        .filter(blocker -> blocker.step() == step)
+        .map(Blocker::amount)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -110,7 +110,9 @@ public final class TellingTimeline implements Timeline {
         about,
         NoticeTemplate.STEP_TAKEN,
         "step:" + named(key),
-        new NoticeData().with(NoticeDatum.STEP, step));
+        new NoticeData()
+            .with(NoticeDatum.STEP, step)
+            .withAmounts(NoticeDatum.AMOUNTS, entry.amounts()));
   }
 
   /** A review that outlives its case is no news to the holder. */

@@ -29,6 +29,7 @@ public record ClosureProperties(
     @DefaultValue Appeals appeals,
     @DefaultValue Reopening reopening,
     @DefaultValue Identity identity,
+    @DefaultValue Violations violations,
     @DefaultValue Billing billing) {
 
   /** See {@link ClosureSettings.Checks}. */
@@ -72,7 +73,8 @@ public record ClosureProperties(
   public record Offers(
       @DefaultValue("P7D") Duration endAfter,
       @DefaultValue("P7D") Duration goOnWithin,
-      @DefaultValue("P7D") Duration privateAfter) {}
+      @DefaultValue("P7D") Duration privateAfter,
+      @DefaultValue("P1D") Duration messageWithin) {}
 
   /** See {@link ClosureSettings.Appeals}. */
   public record Appeals(@DefaultValue("P6M") Period within, @DefaultValue("P14D") Duration dueIn) {}
@@ -86,6 +88,9 @@ public record ClosureProperties(
   /** See {@link ClosureSettings.Identity}. */
   public record Identity(
       @DefaultValue("P30D") Duration recently, @DefaultValue("P7D") Duration revocationWindow) {}
+
+  /** See {@link ClosureSettings.Violations}. */
+  public record Violations(@DefaultValue("P24M") Period clientBelongsFor) {}
 
   /** See {@link ClosureSettings.Billing}. */
   public record Billing(
@@ -112,11 +117,13 @@ public record ClosureProperties(
             support.keepNotes,
             support.reviewHoldsEvery,
             support.queues.byName()),
-        new ClosureSettings.Offers(offers.endAfter, offers.goOnWithin, offers.privateAfter),
+        new ClosureSettings.Offers(
+            offers.endAfter, offers.goOnWithin, offers.privateAfter, offers.messageWithin),
         new ClosureSettings.Appeals(appeals.within, appeals.dueIn),
         new ClosureSettings.Reopening(
             reopening.within, reopening.linkLives, reopening.linksPerHour),
         new ClosureSettings.Identity(identity.recently, identity.revocationWindow),
+        new ClosureSettings.Violations(violations.clientBelongsFor),
         new ClosureSettings.Billing(
             billing.invoiceAfter,
             billing.reviewEndsAfter,

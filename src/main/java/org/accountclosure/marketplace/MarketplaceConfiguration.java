@@ -61,8 +61,9 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Profiles profiles(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    return new Profiles(jdbc, transactions, clock);
+  Profiles profiles(
+      JdbcClient jdbc, Transactions transactions, ClosureSettings settings, Clock clock) {
+    return new Profiles(jdbc, transactions, settings.offers().privateAfter(), clock);
   }
 
   @Bean
@@ -91,8 +92,8 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Alternatives alternatives(JdbcClient jdbc, Answers answers) {
-    return new SqlAlternatives(jdbc, answers);
+  Alternatives alternatives(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
+    return new SqlAlternatives(jdbc, settings.offers().privateAfter(), answers);
   }
 
   @Bean
@@ -106,8 +107,8 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Investigations investigations(JdbcClient jdbc, Answers answers) {
-    return new SqlInvestigations(jdbc, answers);
+  Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
+    return new SqlInvestigations(jdbc, settings.violations(), answers);
   }
 
   @Bean

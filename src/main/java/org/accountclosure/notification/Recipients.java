@@ -54,7 +54,8 @@ final class Recipients {
   }
 
   private Recipient holder(Contact contact) {
-    return new Recipient(contact.name(), contact.email(), languages.of(contact.language()));
+    return new Recipient(
+        contact.name(), contact.email(), languages.of(contact.language()).in(contact.zone()));
   }
 
   private Recipient staff(String queue) {

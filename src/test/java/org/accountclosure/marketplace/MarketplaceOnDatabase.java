@@ -398,7 +398,7 @@ abstract class MarketplaceOnDatabase {
         .containsExactly(
             tuple(Evidence.Code.CONTRACT_WITH_CLIENT, "c-1"),
             tuple(Evidence.Code.CONTRACT_WITH_CLIENT, "c-2"),
-            tuple(Evidence.Code.RELATIONSHIP_YOUNGER_THAN_24_MONTHS, "acc-client"),
+            tuple(Evidence.Code.CLIENT_BELONGS_HERE, "acc-client"),
             tuple(Evidence.Code.CONVERSION_FEE_UNPAID, "acc-client"));
 
     clock.moveTo(anniversary);
@@ -408,7 +408,7 @@ abstract class MarketplaceOnDatabase {
         .containsExactly(
             Evidence.Code.CONTRACT_WITH_CLIENT,
             Evidence.Code.CONTRACT_WITH_CLIENT,
-            Evidence.Code.RELATIONSHIP_OLDER_THAN_24_MONTHS,
+            Evidence.Code.CLIENT_IS_FREE,
             Evidence.Code.RELATIONSHIP_FROM_ELSEWHERE,
             Evidence.Code.CONVERSION_FEE_PAID);
   }

@@ -43,6 +43,7 @@ abstract class PolicyVersionsOnDatabase {
         like.appeals(),
         like.reopening(),
         like.identity(),
+        like.violations(),
         like.billing());
   }
 

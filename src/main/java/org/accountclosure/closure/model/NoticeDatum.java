@@ -18,8 +18,10 @@ public enum NoticeDatum {
   RECHECK_AT("recheckAt", Kind.MOMENT),
   /** What was done with the holder's consent: a {@link Consent}. */
   STEP("step", Kind.CODE),
-  /** An amount of money, in words such as {@code 480.00 USD}. */
-  AMOUNT("amount", Kind.MONEY),
+  /** The amounts of money that a step moved, such as {@code 480.00 USD}. */
+  AMOUNTS("amounts", Kind.MONEY),
+  /** When an alternative that is offered would be in effect. */
+  EFFECTIVE_AT("effectiveAt", Kind.MOMENT),
   /** What is offered, or was accepted, instead of closing: a code such as {@code FREE_PLAN}. */
   ALTERNATIVE("alternative", Kind.CODE),
   /** Until when the offer can be answered. */
@@ -69,7 +71,7 @@ public enum NoticeDatum {
     CODES,
     /** {@link java.time.Instant#toString()}. */
     MOMENT,
-    /** {@link Money#toString()}. */
+    /** {@link Money#list}. */
     MONEY,
     /** {@link NoticeData#blockers}. */
     BLOCKERS

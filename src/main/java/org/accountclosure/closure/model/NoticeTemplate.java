@@ -2,11 +2,12 @@ package org.accountclosure.closure.model;
 
 import static org.accountclosure.closure.model.NoticeDatum.ACCOUNT_ID;
 import static org.accountclosure.closure.model.NoticeDatum.ALTERNATIVE;
-import static org.accountclosure.closure.model.NoticeDatum.AMOUNT;
+import static org.accountclosure.closure.model.NoticeDatum.AMOUNTS;
 import static org.accountclosure.closure.model.NoticeDatum.ANSWER_BY;
 import static org.accountclosure.closure.model.NoticeDatum.APPEAL_UNTIL;
 import static org.accountclosure.closure.model.NoticeDatum.BLOCKERS;
 import static org.accountclosure.closure.model.NoticeDatum.DUE_AT;
+import static org.accountclosure.closure.model.NoticeDatum.EFFECTIVE_AT;
 import static org.accountclosure.closure.model.NoticeDatum.ENDED_AT;
 import static org.accountclosure.closure.model.NoticeDatum.ESCALATION_ID;
 import static org.accountclosure.closure.model.NoticeDatum.EXPIRES_AT;
@@ -49,10 +50,13 @@ public enum NoticeTemplate {
    * What stands in the way, and when it clears. Data: {@code blockers}; maybe {@code recheckAt}.
    */
   CLOSURE_BLOCKED(needs(BLOCKERS), maybe(RECHECK_AT)),
-  /** A consented step was taken. Data: {@code step}; maybe {@code amount}. */
-  STEP_TAKEN(needs(STEP), maybe(AMOUNT)),
-  /** One alternative, once. Data: {@code alternative}, {@code offerEndsAt}. */
-  ALTERNATIVE_OFFERED(needs(ALTERNATIVE, OFFER_ENDS_AT)),
+  /** A consented step was taken. Data: {@code step}; maybe {@code amounts}. */
+  STEP_TAKEN(needs(STEP), maybe(AMOUNTS)),
+  /**
+   * One alternative, once. Data: {@code alternative}, {@code offerEndsAt}; maybe {@code
+   * effectiveAt}.
+   */
+  ALTERNATIVE_OFFERED(needs(ALTERNATIVE, OFFER_ENDS_AT), maybe(EFFECTIVE_AT)),
   /** The offer was not answered; shall the closure go on? Data: {@code goOnBy}. */
   GO_ON_ASKED(needs(GO_ON_BY)),
   /** First reminder of what the holder has to do. Data: {@code blockers}, {@code expiresAt}. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record ClosureSettings(
     Appeals appeals,
     Reopening reopening,
     Identity identity,
+    Violations violations,
     Billing billing) {
 
   public static final ClosureSettings DEFAULT =
@@ -37,6 +39,7 @@ public record ClosureSettings(
           Appeals.DEFAULT,
           Reopening.DEFAULT,
           Identity.DEFAULT,
+          Violations.DEFAULT,
           Billing.DEFAULT);
 
   /** Makes sure that the version can be kept. */
@@ -182,16 +185,21 @@ public record ClosureSettings(
    * @param endAfter when silence is followed by the question whether to go on
    * @param goOnWithin how long that question can be answered before the case expires
    * @param privateAfter when a private profile is in effect
+   * @param messageWithin how long a process that need not wait any more, because the holder has
+   *     answered meanwhile, waits for the message that says so
    */
-  public record Offers(Duration endAfter, Duration goOnWithin, Duration privateAfter) {
+  public record Offers(
+      Duration endAfter, Duration goOnWithin, Duration privateAfter, Duration messageWithin) {
 
     public static final Offers DEFAULT =
-        new Offers(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7));
+        new Offers(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(1));
 
     public Offers {
       Ranges.require("offers.end-after", endAfter, Duration.ofHours(1), Duration.ofDays(90));
       Ranges.require("offers.go-on-within", goOnWithin, Duration.ofHours(1), Duration.ofDays(90));
       Ranges.require("offers.private-after", privateAfter, Duration.ZERO, Duration.ofDays(90));
+      Ranges.require(
+          "offers.message-within", messageWithin, Duration.ofMinutes(1), Duration.ofDays(7));
     }
   }
 
@@ -261,6 +269,41 @@ public record ClosureSettings(
       Ranges.require(
           "identity.revocation-window", revocationWindow, Duration.ZERO, Duration.ofDays(90));
     }
+  }
+
+  /**
+   * Reasons that may be violations of the terms.
+   *
+   * @param clientBelongsFor how long after its first contract a client may be worked with only
+   *     here, or for a conversion fee (domain reference, chapter 1.1)
+   */
+  public record Violations(Period clientBelongsFor) {
+
+    public static final Violations DEFAULT = new Violations(Period.ofMonths(24));
+
+    public Violations {
+      long months = clientBelongsFor.toTotalMonths();
+      if (clientBelongsFor.isNegative() || months < 1 || months > 120) {
+        throw Ranges.outside("violations.client-belongs-for", clientBelongsFor, "P1M to P120M");
+      }
+    }
+
+    /** The first moment at which such a client is free. */
+    public Instant until(Instant since) {
+      return since.atZone(ZoneOffset.UTC).plus(clientBelongsFor).toInstant();
+    }
+  }
+
+  /**
+   * The figures that texts for people name, by their keys under {@code account-closure.policy}.
+   *
+   * @return a {@link Period} or a {@link Duration} each
+   */
+  public Map<String, TemporalAmount> told() {
+    return Map.of(
+        "reopening.link-lives", reopening.linkLives(),
+        "offers.private-after", offers.privateAfter(),
+        "violations.client-belongs-for", violations.clientBelongsFor());
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.accountclosure.closure.port;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.accountclosure.closure.model.LoginId;
+import org.jspecify.annotations.Nullable;
 
 /** How holders are reached. */
 public interface Contacts {
@@ -24,6 +26,7 @@ public interface Contacts {
    * @param name as the person wants to be addressed
    * @param email blank if there is none
    * @param language BCP 47, such as {@code en} or {@code de-AT}
+   * @param zone of the person's clock; null if nobody knows it
    */
-  record Contact(String name, String email, String language) {}
+  record Contact(String name, String email, String language, @Nullable ZoneId zone) {}
 }

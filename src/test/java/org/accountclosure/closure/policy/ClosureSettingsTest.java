@@ -76,7 +76,17 @@ class ClosureSettingsTest {
             "PT1M",
             () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, Map.of())),
         outside(
-            "offers.end-after", "PT0S", () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY)),
+            "offers.end-after",
+            "PT0S",
+            () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY, DAY)),
+        outside(
+            "offers.message-within",
+            "PT1S",
+            () -> new ClosureSettings.Offers(DAY, DAY, DAY, Duration.ofSeconds(1))),
+        outside(
+            "violations.client-belongs-for",
+            "P0D",
+            () -> new ClosureSettings.Violations(Period.ZERO)),
         outside("billing.review-ends-after", "PT24H", () -> billing(2, 1, 9)),
         outside("billing.funds-after", "PT24H", () -> billing(0, 2, 1)));
   }
@@ -127,6 +137,7 @@ class ClosureSettingsTest {
                     like.appeals(),
                     like.reopening(),
                     like.identity(),
+                    like.violations(),
                     like.billing()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
