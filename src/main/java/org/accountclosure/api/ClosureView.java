@@ -42,6 +42,10 @@ record ClosureView(
     @Schema(description = "Why it was refused; empty otherwise") List<RefusalReason> refusalReasons,
     @Schema(description = "Null unless it was refused", nullable = true)
         @Nullable StatementView statement,
+    @Schema(
+            description = "What was done, what stays and what was restored; null unless withdrawn",
+            nullable = true)
+        @Nullable WithdrawalView withdrawal,
     @Schema(description = "Null unless the holder keeps the account", nullable = true)
         @Nullable RetainedAs retainedAs,
     @Schema(description = "A hold beats everything until it is lifted") boolean onHold,
@@ -85,6 +89,7 @@ record ClosureView(
         closureCase.endedAt(),
         closureCase.refusalReasons(),
         found.statement().map(StatementView::of).orElse(null),
+        found.withdrawal().map(WithdrawalView::of).orElse(null),
         closureCase.retainedAs(),
         closureCase.onHold(),
         closureCase.holderTurnSince(),

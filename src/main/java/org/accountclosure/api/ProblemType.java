@@ -45,6 +45,7 @@ enum ProblemType {
   LINK_USED(HttpStatus.GONE, "The link was used before"),
   LINK_EXPIRED(HttpStatus.GONE, "The link has expired"),
   LINK_REVOKED(HttpStatus.GONE, "The link was revoked"),
+  TOO_MANY_LINKS(HttpStatus.TOO_MANY_REQUESTS, "Enough links were mailed for now"),
   REQUEST_TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request body is of a type that is not read here"),

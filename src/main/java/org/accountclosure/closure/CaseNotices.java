@@ -144,6 +144,11 @@ public final class CaseNotices {
   }
 
   /** Once per ask. */
+  void linkReissued(ClosureCase closureCase, Instant askedAt) {
+    holder(closureCase, "link-reissued:" + askedAt, NoticeTemplate.LINK_REISSUED, new NoticeData());
+  }
+
+  /** Once per ask. */
   void reopeningAnswered(
       ClosureCase closed, Instant askedAt, NoticeTemplate template, NoticeData data) {
     holder(closed, "reopening:" + askedAt, template, data);

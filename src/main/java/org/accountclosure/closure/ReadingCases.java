@@ -3,6 +3,7 @@ package org.accountclosure.closure;
 import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Forecast;
@@ -10,6 +11,7 @@ import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
+import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.policy.Forecasting;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.ClosureCases;
@@ -55,12 +57,14 @@ public final class ReadingCases {
    * @param forecast by what the last check found; empty before the first check and after the end
    * @param doubt whether the holder asks; empty if nobody ever doubted it
    * @param statement why it was refused; empty unless it was
+   * @param withdrawal what was done before it was withdrawn; empty unless it was
    */
   public record CaseView(
       ClosureCase closureCase,
       Optional<IdentityDoubt> doubt,
       Optional<Forecast> forecast,
       Optional<StatementOfReasons> statement,
+      Optional<WithdrawalReport> withdrawal,
       List<Escalation> escalations,
       List<Question> questions,
       List<TimelineEntry> timeline) {
@@ -72,18 +76,23 @@ public final class ReadingCases {
   }
 
   public Optional<CaseView> find(CaseId id) {
-    return cases
-        .find(id)
-        .map(
-            found ->
-                new CaseView(
-                    found,
-                    doubts.find(id),
-                    forecast(found),
-                    reasons.of(found),
-                    escalations.of(id),
-                    questions.of(id),
-                    timeline.of(id)));
+    return cases.find(id).map(this::view);
+  }
+
+  private CaseView view(ClosureCase found) {
+    List<Escalation> asked = escalations.of(found.id());
+    List<TimelineEntry> lines = timeline.of(found.id());
+    return new CaseView(
+        found,
+        doubts.find(found.id()),
+        forecast(found),
+        reasons.of(found),
+        found.status() == CaseStatus.WITHDRAWN
+            ? Optional.of(WithdrawalReport.of(lines, found.checklist(), asked))
+            : Optional.empty(),
+        asked,
+        questions.of(found.id()),
+        lines);
   }
 
   /** Newest first. */

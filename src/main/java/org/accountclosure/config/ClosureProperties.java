@@ -30,6 +30,7 @@ public record ClosureProperties(
     @DefaultValue Reopening reopening,
     @DefaultValue Identity identity,
     @DefaultValue Violations violations,
+    @DefaultValue Links links,
     @DefaultValue Billing billing) {
 
   /** See {@link ClosureSettings.Checks}. */
@@ -92,6 +93,10 @@ public record ClosureProperties(
   /** See {@link ClosureSettings.Violations}. */
   public record Violations(@DefaultValue("P24M") Period clientBelongsFor) {}
 
+  /** See {@link ClosureSettings.Links}. */
+  public record Links(
+      @DefaultValue("3") int reissuesPerHour, @DefaultValue("PT2M") Duration sameWithin) {}
+
   /** See {@link ClosureSettings.Billing}. */
   public record Billing(
       @DefaultValue("PT12H") Duration invoiceAfter,
@@ -124,6 +129,7 @@ public record ClosureProperties(
             reopening.within, reopening.linkLives, reopening.linksPerHour),
         new ClosureSettings.Identity(identity.recently, identity.revocationWindow),
         new ClosureSettings.Violations(violations.clientBelongsFor),
+        new ClosureSettings.Links(links.reissuesPerHour, links.sameWithin),
         new ClosureSettings.Billing(
             billing.invoiceAfter,
             billing.reviewEndsAfter,

@@ -75,6 +75,19 @@ final class SqlLinks implements Links {
   }
 
   @Override
+  public boolean hasValid(CaseId id, Instant madeSince) {
+    return jdbc.sql(
+                """
+                select count(*) from case_link where case_id = ? and purpose = 'READ'
+                and revoked_at is null and created_at >= ?""")
+            .param(id.value())
+            .param(Times.param(madeSince))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  @Override
   public int revokeAll(CaseId id, Instant at) {
     return jdbc.sql(
             """

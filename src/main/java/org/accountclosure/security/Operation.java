@@ -22,7 +22,8 @@ public enum Operation {
   LIFT_HOLD("lift a hold"),
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
-  REVOKE_LINKS("revoke the links to a case");
+  REVOKE_LINKS("revoke the links to a case"),
+  REISSUE_LINK("have a new link mailed to a holder");
 
   private final String inWords;
 
@@ -41,7 +42,12 @@ public enum Operation {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
-      case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS, DOUBT_IDENTITY ->
+      case PREVIEW_CLOSURE,
+          READ_COMMENT,
+          READ_NOTICES,
+          REVOKE_LINKS,
+          DOUBT_IDENTITY,
+          REISSUE_LINK ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);

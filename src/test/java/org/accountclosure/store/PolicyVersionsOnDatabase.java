@@ -44,6 +44,7 @@ abstract class PolicyVersionsOnDatabase {
         like.reopening(),
         like.identity(),
         like.violations(),
+        like.links(),
         like.billing());
   }
 

@@ -54,6 +54,11 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     }
   }
 
+  /** What staff can do about that blocker: nothing if it is not about an amount of money. */
+  public static List<Kind> optionsFor(Blocker blocker) {
+    return blocker.amount() == null ? List.of() : optionsFor(blocker.code());
+  }
+
   /** What staff can do about such a blocker; empty if nothing. */
   public static List<Kind> optionsFor(BlockerCode code) {
     return Stream.of(Kind.values()).filter(kind -> kind.resolves(code)).toList();

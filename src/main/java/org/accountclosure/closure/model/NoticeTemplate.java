@@ -111,6 +111,8 @@ public enum NoticeTemplate {
   REOPENING_REFUSED(needs(ACCOUNT_ID, REFUSAL_REASONS)),
   /** The account is open again. Data: {@code accountId}. */
   ACCOUNT_REOPENED(needs(ACCOUNT_ID)),
+  /** A new link to the case; those before open nothing any more. No data. */
+  LINK_REISSUED(needs()),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */
@@ -195,7 +197,9 @@ public enum NoticeTemplate {
     if (this == CLOSURE_REQUESTED || this == REQUEST_WARNING) {
       return Optional.of(LinkPurpose.DENY);
     }
-    return outcome() || APPEALS.contains(this) ? Optional.of(LinkPurpose.READ) : Optional.empty();
+    return outcome() || APPEALS.contains(this) || this == LINK_REISSUED
+        ? Optional.of(LinkPurpose.READ)
+        : Optional.empty();
   }
 
   /** Whether it tells how a case ended, and so carries the receipt. */

@@ -57,6 +57,8 @@ public enum TimelineStep {
   HOLDER_REACHED,
   HOLDER_NOT_REACHED,
   LINKS_REVOKED,
+  /** A new link was mailed; those before open nothing any more. */
+  LINK_REISSUED,
   /** Somebody with the holder's mail address asked for the way back. */
   REOPENING_ASKED,
   REOPENING_REFUSED,

@@ -27,6 +27,7 @@ public record ClosureSettings(
     Reopening reopening,
     Identity identity,
     Violations violations,
+    Links links,
     Billing billing) {
 
   public static final ClosureSettings DEFAULT =
@@ -40,6 +41,7 @@ public record ClosureSettings(
           Reopening.DEFAULT,
           Identity.DEFAULT,
           Violations.DEFAULT,
+          Links.DEFAULT,
           Billing.DEFAULT);
 
   /** Makes sure that the version can be kept. */
@@ -291,6 +293,22 @@ public record ClosureSettings(
     /** The first moment at which such a client is free. */
     public Instant until(Instant since) {
       return since.atZone(ZoneOffset.UTC).plus(clientBelongsFor).toInstant();
+    }
+  }
+
+  /**
+   * New links to a case, by mail.
+   *
+   * @param reissuesPerHour how many are mailed within an hour
+   * @param sameWithin how long asking again is taken as the same wish, while the mail is under way
+   */
+  public record Links(int reissuesPerHour, Duration sameWithin) {
+
+    public static final Links DEFAULT = new Links(3, Duration.ofMinutes(2));
+
+    public Links {
+      Ranges.require("links.reissues-per-hour", reissuesPerHour, 1, 100);
+      Ranges.require("links.same-within", sameWithin, Duration.ZERO, Duration.ofHours(1));
     }
   }
 

@@ -87,6 +87,9 @@ class ClosureSettingsTest {
             "violations.client-belongs-for",
             "P0D",
             () -> new ClosureSettings.Violations(Period.ZERO)),
+        outside(
+            "links.reissues-per-hour", "0", () -> new ClosureSettings.Links(0, DAY.dividedBy(48))),
+        outside("links.same-within", "PT24H", () -> new ClosureSettings.Links(3, DAY)),
         outside("billing.review-ends-after", "PT24H", () -> billing(2, 1, 9)),
         outside("billing.funds-after", "PT24H", () -> billing(0, 2, 1)));
   }
@@ -138,6 +141,7 @@ class ClosureSettingsTest {
                     like.reopening(),
                     like.identity(),
                     like.violations(),
+                    like.links(),
                     like.billing()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
