@@ -10,25 +10,16 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.TimelineStep;
-import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.CompanyPolicies;
-import org.accountclosure.closure.policy.Moment;
-import org.accountclosure.closure.port.Marketplace;
-import org.accountclosure.closure.port.Policies;
 
 /** Finds out until when the weekly billing of a company runs, after the last hours of anybody. */
 public final class FindingBillingCycle {
 
-  private final Marketplace marketplace;
-  private final BlockerPolicies rules;
-  private final Policies figures;
+  private final CaseBlockers all;
   private final CaseDesk desk;
 
-  public FindingBillingCycle(
-      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
-    this.marketplace = marketplace;
-    this.rules = rules;
-    this.figures = figures;
+  public FindingBillingCycle(CaseBlockers all, CaseDesk desk) {
+    this.all = all;
     this.desk = desk;
   }
 
@@ -47,9 +38,7 @@ public final class FindingBillingCycle {
 
   private Optional<Instant> find(ClosureCase closureCase, String jobKey) {
     Instant now = desk.now();
-    Moment moment = new Moment(now, figures.of(closureCase.policyVersion()));
-    List<Blocker> blockers =
-        rules.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment);
+    List<Blocker> blockers = all.of(closureCase, all.moment(closureCase, now));
     Optional<Instant> end = CompanyPolicies.cyclesEnd(blockers);
     end.ifPresent(
         at -> {

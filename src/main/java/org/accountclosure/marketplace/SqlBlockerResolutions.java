@@ -72,6 +72,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
           what.code() == BlockerCode.BILL_OVERDUE ? ofBill(what, current) : ofDebt(what, current);
       case HAND_TO_COLLECTIONS -> ofBill(what, current);
       case PAYOUT_HANDLED -> ofPayout(what, current);
+      case TRANSFER_MISSING -> ofTransfer(what, current);
     };
   }
 
@@ -136,6 +137,15 @@ final class SqlBlockerResolutions implements BlockerResolutions {
         .map(payout -> new Settlement(what, payout.amount(), 0));
   }
 
+  /** One that was booked meanwhile pays nothing any more, and is not missing. */
+  private static Optional<Settlement> ofTransfer(BlockerResolution what, AccountFacts current) {
+    return current.debts().stream()
+        .filter(debt -> debt.transfer() != null && debt.transfer().id().equals(what.reference()))
+        .filter(debt -> debt.amount().equals(what.amount()))
+        .findFirst()
+        .map(debt -> new Settlement(what, debt.amount(), 0));
+  }
+
   private String record(Settlement settlement, Account account, CaseId by, String key) {
     Instant now = answers.now();
     jdbc.sql(
@@ -167,6 +177,12 @@ final class SqlBlockerResolutions implements BlockerResolutions {
                 settlement.what().kind() == BlockerResolution.Kind.HAND_TO_COLLECTIONS
                     ? "COLLECTIONS"
                     : "WRITTEN_OFF"),
+        settlement,
+        now);
+    settle(
+        """
+        mp_bank_transfer set failed_at = ?
+        where transfer_id = ? and booked_at is null and failed_at is null""",
         settlement,
         now);
     return settlement.inWords();

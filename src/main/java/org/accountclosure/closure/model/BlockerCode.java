@@ -27,6 +27,10 @@ public enum BlockerCode {
   DEBT(Stage.MONEY_RECEIVED),
   ESCROW_HELD(Stage.ESCROW_RETURNED),
   ESCROW_REFUND_UNDER_WAY(Stage.ESCROW_RETURNED),
+  /** What pays a debt is under way; the debt is settled when it is booked. */
+  BANK_TRANSFER_UNDER_WAY(Stage.MONEY_RECEIVED),
+  /** Something was changed shortly before the request; the holder can still say who asked. */
+  REVOCATION_WINDOW(Stage.MONEY_RECEIVED),
   FUNDS_NOT_WITHDRAWN(Stage.MONEY_WITHDRAWN),
   BALANCE_BELOW_MINIMUM(Stage.MONEY_WITHDRAWN),
   NO_PAYOUT_METHOD(Stage.MONEY_WITHDRAWN),
@@ -36,6 +40,8 @@ public enum BlockerCode {
   PAYOUT_BOUNCED(Stage.MONEY_WITHDRAWN),
   MEMBER_REMAINS(Stage.MEMBERS_REMOVED),
   MEMBER_REFUSES(Stage.MEMBERS_REMOVED),
+  /** Stops everything: it is not certain that the holder asked. */
+  IDENTITY_IN_DOUBT(null),
   /** Beats everything, at every stage. */
   HOLD(null);
 

@@ -25,7 +25,9 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     /** Collections takes an overdue bill over: nothing is left to pay to the marketplace. */
     HAND_TO_COLLECTIONS,
     /** A bounced payout was looked into; its money is on the balance again. */
-    PAYOUT_HANDLED;
+    PAYOUT_HANDLED,
+    /** A bank transfer was looked for in vain: the debt is the holder's to pay again. */
+    TRANSFER_MISSING;
 
     /** Whether it can do anything about such a blocker. */
     public boolean resolves(BlockerCode code) {
@@ -39,6 +41,7 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
         case WRITE_OFF_DEBT -> code == BlockerCode.DEBT || code == BlockerCode.BILL_OVERDUE;
         case HAND_TO_COLLECTIONS -> code == BlockerCode.BILL_OVERDUE;
         case PAYOUT_HANDLED -> code == BlockerCode.PAYOUT_BOUNCED;
+        case TRANSFER_MISSING -> code == BlockerCode.BANK_TRANSFER_UNDER_WAY;
       };
     }
   }
@@ -52,6 +55,11 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     if (!kind.resolves(code)) {
       throw new IllegalArgumentException(kind + " does not resolve " + code);
     }
+  }
+
+  /** What staff can do about that blocker: nothing if it is not about an amount of money. */
+  public static List<Kind> optionsFor(Blocker blocker) {
+    return blocker.amount() == null ? List.of() : optionsFor(blocker.code());
   }
 
   /** What staff can do about such a blocker; empty if nothing. */

@@ -46,6 +46,10 @@ public record MarketplaceEvent(Kind kind, String reference, @Nullable Boolean on
     REFUND_ANSWERED,
     MEMBER_JOINED,
     MEMBER_LEFT,
+    /** The holder's mail address; the reference is the change. */
+    ADDRESS_CHANGED,
+    /** Whoever is signed in could not prove once more to be the holder. */
+    REAUTHENTICATION_FAILED,
     HOLD_PLACED,
     HOLD_LIFTED,
     /** Not said, only that something changed. */

@@ -1,5 +1,6 @@
 package org.accountclosure.closure.policy;
 
+import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.policy.IntakeRule.Asking;
 import org.accountclosure.closure.policy.IntakeRule.Objection;
@@ -13,11 +14,13 @@ final class ClientRules {
   static final KindRules RULES =
       KindRules.of(
           ClientRules::onlyTheOwner,
-          HoldPolicies.ALL,
-          CompanyPolicies.BUSINESS,
-          BillPolicies.ALL,
-          EscrowPolicies.ALL,
-          MemberPolicies.ALL);
+          List.of(
+              HoldPolicies.ALL,
+              CompanyPolicies.BUSINESS,
+              IdentityPolicies.ALL,
+              BillPolicies.ALL,
+              EscrowPolicies.ALL,
+              MemberPolicies.ALL));
 
   private ClientRules() {}
 

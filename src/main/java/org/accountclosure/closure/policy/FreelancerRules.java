@@ -1,5 +1,6 @@
 package org.accountclosure.closure.policy;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What is special about a freelancer: the money that was earned must be received and withdrawn. */
@@ -8,10 +9,12 @@ final class FreelancerRules {
   static final KindRules RULES =
       KindRules.of(
           FreelancerRules::onlyThePerson,
-          HoldPolicies.ALL,
-          BusinessPolicies.ALL,
-          MoneyPolicies.ALL,
-          PayoutPolicies.ALL);
+          List.of(
+              HoldPolicies.ALL,
+              BusinessPolicies.ALL,
+              IdentityPolicies.ALL,
+              MoneyPolicies.ALL,
+              PayoutPolicies.ALL));
 
   private FreelancerRules() {}
 

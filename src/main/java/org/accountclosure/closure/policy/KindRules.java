@@ -1,7 +1,6 @@
 package org.accountclosure.closure.policy;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What is special about one kind of account; everything else about a closure is the same for all.
@@ -15,8 +14,7 @@ public record KindRules(IntakeRule intake, List<BlockerPolicy> policies) {
     policies = List.copyOf(policies);
   }
 
-  @SafeVarargs
-  static KindRules of(IntakeRule intake, List<BlockerPolicy>... policies) {
-    return new KindRules(intake, Stream.of(policies).flatMap(List::stream).toList());
+  static KindRules of(IntakeRule intake, List<List<BlockerPolicy>> policies) {
+    return new KindRules(intake, policies.stream().flatMap(List::stream).toList());
   }
 }
