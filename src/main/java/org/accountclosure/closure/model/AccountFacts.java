@@ -2,11 +2,14 @@ package org.accountclosure.closure.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one account that can block its closure, as the marketplace reports it at one
  * moment. Only what is unsettled is in it: no ended contract, no settled payout.
+ *
+ * @param overdrawnSince since when each negative balance has been negative, by its currency
  */
 public record AccountFacts(
     Account account,
@@ -19,7 +22,8 @@ public record AccountFacts(
     List<PayoutMethod> payoutMethods,
     List<Payout> payouts,
     List<Debt> debts,
-    List<Hold> holds) {
+    List<Hold> holds,
+    Map<String, Instant> overdrawnSince) {
 
   /** How a contract is paid. */
   public enum ContractKind {
