@@ -239,9 +239,10 @@ public final class RequestingClosure {
         TimelineStep.REQUESTED,
         "Closure requested with reason " + command.reason(),
         "requested");
-    if (!command.identityProven()) {
-      doubting.raise(newCase, Cause.NOT_PROVEN, command.requestedBy());
+    if (command.identityProven()) {
+      return new Result.Opened(newCase);
     }
+    doubting.raise(newCase, Cause.NOT_PROVEN, command.requestedBy());
     return new Result.Opened(cases.find(newCase.id()).orElseThrow());
   }
 

@@ -1,36 +1,32 @@
 package org.accountclosure.closure;
 
-import org.accountclosure.closure.model.AccountFacts.ChangeKind;
+import java.time.Instant;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.policy.ClosureSettings;
-import org.accountclosure.closure.policy.IdentityPolicies;
-import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Policies;
 
 /** Whoever had the account's mail address until recently learns of the request, too. */
 public final class WarningHolder {
 
-  private final Marketplace marketplace;
+  private final Contacts contacts;
   private final CaseNotices notices;
   private final Policies figures;
 
-  public WarningHolder(Marketplace marketplace, CaseNotices notices, Policies figures) {
-    this.marketplace = marketplace;
+  public WarningHolder(Contacts contacts, CaseNotices notices, Policies figures) {
+    this.contacts = contacts;
     this.notices = notices;
     this.figures = figures;
   }
 
-  /**
-   * Warns each former address once. With the case locked.
-   *
-   * @throws org.accountclosure.closure.port.MarketplaceUnavailable if the marketplace cannot tell
-   */
+  /** Warns each former address once. With the case locked. */
   void warn(ClosureCase closureCase) {
-    ClosureSettings terms = figures.of(closureCase.policyVersion());
-    marketplace.facts(closureCase.accountId()).orThrow().changes().stream()
-        .filter(change -> change.kind() == ChangeKind.MAIL_ADDRESS)
-        .filter(
-            change -> IdentityPolicies.isRecent(change, closureCase.request().requestedAt(), terms))
-        .forEach(change -> notices.formerAddressWarned(closureCase, change.reference()));
+    Instant since =
+        closureCase
+            .request()
+            .requestedAt()
+            .minus(figures.of(closureCase.policyVersion()).identity().recently());
+    contacts
+        .changesSince(closureCase.loginId(), since)
+        .forEach(change -> notices.formerAddressWarned(closureCase, change));
   }
 }

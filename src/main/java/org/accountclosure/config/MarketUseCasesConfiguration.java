@@ -15,6 +15,7 @@ import org.accountclosure.closure.StoppingRenewals;
 import org.accountclosure.closure.WarningHolder;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Freezes;
@@ -34,8 +35,8 @@ import org.springframework.context.annotation.Configuration;
 public class MarketUseCasesConfiguration {
 
   @Bean
-  WarningHolder warningHolder(Marketplace marketplace, CaseNotices notices, Policies figures) {
-    return new WarningHolder(marketplace, notices, figures);
+  WarningHolder warningHolder(Contacts contacts, CaseNotices notices, Policies figures) {
+    return new WarningHolder(contacts, notices, figures);
   }
 
   @Bean

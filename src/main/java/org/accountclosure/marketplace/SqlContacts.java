@@ -2,9 +2,12 @@ package org.accountclosure.marketplace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.persistence.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names and addresses in {@code mp_login}. */
@@ -22,6 +25,18 @@ final class SqlContacts implements Contacts {
         .param(id.value())
         .query(SqlContacts::read)
         .optional();
+  }
+
+  @Override
+  public List<String> changesSince(LoginId id, Instant since) {
+    return jdbc.sql(
+            """
+            select change_id from mp_address_change where login_id = ? and changed_at >= ?
+            order by changed_at, change_id""")
+        .param(id.value())
+        .param(Times.param(since))
+        .query(String.class)
+        .list();
   }
 
   @Override

@@ -140,7 +140,7 @@ class LinkApiTest extends ApiTest {
     assertThat(receipt.body().at("/done/0/code").asText()).isEqualTo("ACCOUNT_CLOSED");
     assertThat(receipt.body().get("nextSteps").findValuesAsText("code"))
         .containsExactly("REOPEN_BY_SIGNING_IN", "ASK_FOR_STATEMENTS", "ASK_FOR_ERASURE");
-    assertThat(receipt.body().at("/nextSteps/0/text").asText()).contains("four hours");
+    assertThat(receipt.body().at("/nextSteps/0/text").asText()).contains("a few hours");
   }
 
   @Test

@@ -49,8 +49,7 @@ abstract class BankTransferOnDatabase {
     world = new ClosureWorld(kind, clock);
     account = world.freelancer("ann");
     world.the(Earnings.class).owe("debt-1", account, USD_10);
-    RequestingClosure.Result result =
-        world.the(RequestingClosure.class).request(requestBy("ann"));
+    RequestingClosure.Result result = world.the(RequestingClosure.class).request(requestBy("ann"));
     id = ((RequestingClosure.Result.Opened) result).closureCase().id();
   }
 
@@ -114,9 +113,7 @@ abstract class BankTransferOnDatabase {
 
     assertThat(world.the(GatheredEvidence.class).of(id))
         .extracting(Evidence::code, Evidence::reference)
-        .containsExactly(
-            tuple(
-                Evidence.Code.BANK_TRANSFER_ANNOUNCED, transfer));
+        .containsExactly(tuple(Evidence.Code.BANK_TRANSFER_ANNOUNCED, transfer));
     assertThat(world.count("engine_request where message_name = 'marketplace-news'"))
         .isEqualTo(news + 1);
     assertThat(announced()).as("asking again answers the same").isEqualTo(transfer);

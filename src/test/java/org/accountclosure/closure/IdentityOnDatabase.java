@@ -142,7 +142,8 @@ abstract class IdentityOnDatabase {
 
   /** The link by which the reader of that notice says: this was not me. */
   private String denialIn(String template) {
-    return world.the(LinkTokens.class)
+    return world
+        .the(LinkTokens.class)
         .sign(
             new LinkId(
                 world

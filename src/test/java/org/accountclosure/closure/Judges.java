@@ -46,8 +46,7 @@ final class Judges {
             decision.equals("REFUSE")
                 ? List.of(RefusalReason.IDENTITY_NOT_CONFIRMED.name())
                 : List.of());
-    assertThat(world.the(CheckingTasks.class).decision(id, person, entered, "As found."))
-        .isEmpty();
+    assertThat(world.the(CheckingTasks.class).decision(id, person, entered, "As found.")).isEmpty();
     assertThat(world.the(DecidingEscalation.class).decide(id, entered)).isEmpty();
   }
 

@@ -67,8 +67,7 @@ abstract class ReopeningOnDatabase {
   }
 
   private CaseId requested() {
-    RequestingClosure.Result result =
-        world.the(RequestingClosure.class).request(requestBy("ann"));
+    RequestingClosure.Result result = world.the(RequestingClosure.class).request(requestBy("ann"));
     return ((RequestingClosure.Result.Opened) result).closureCase().id();
   }
 
@@ -275,7 +274,8 @@ abstract class ReopeningOnDatabase {
     assertThat(world.the(DoubtingIdentity.class).look(token)).isInstanceOf(Opening.Forged.class);
     world.the(TellingHolder.class).outcome(id);
     String read =
-        world.the(LinkTokens.class)
+        world
+            .the(LinkTokens.class)
             .sign(
                 new LinkId(
                     world

@@ -70,6 +70,18 @@ abstract class PolicyVersionsOnDatabase {
   }
 
   @Test
+  void aVersionThatWasKeptBeforeAFigureExistedHasItsDefaultAndStartsAgain() {
+    starting(figures("2026-01", 2));
+    String kept = jdbc.sql("select figures from policy_version").query(String.class).single();
+    jdbc.sql("update policy_version set figures = ?")
+        .param(kept.replaceFirst("\"identity\":\\{[^}]*},", ""))
+        .update();
+
+    assertThat(starting(figures("2026-02", 2)).of("2026-01")).isEqualTo(figures("2026-01", 2));
+    assertThat(starting(figures("2026-01", 2)).current()).isEqualTo(figures("2026-01", 2));
+  }
+
+  @Test
   void otherFiguresUnderTheSameNameRefuseTheStartAndSayWhatToDo() {
     starting(figures("2026-01", 2));
     assertThatThrownBy(() -> starting(figures("2026-01", 5)))

@@ -9,7 +9,7 @@ import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.Party;
 
 /** Whoever takes an account over changes the mail address or the payout method first. */
-public final class IdentityPolicies {
+final class IdentityPolicies {
 
   static final BlockerPolicy REVOCATION_WINDOW =
       new BlockerPolicy(
@@ -26,7 +26,7 @@ public final class IdentityPolicies {
   private IdentityPolicies() {}
 
   /** Whether it was changed so shortly before the request, or after it. */
-  public static boolean isRecent(RecentChange change, Instant askedAt, ClosureSettings figures) {
+  private static boolean isRecent(RecentChange change, Instant askedAt, ClosureSettings figures) {
     return !change.at().isBefore(askedAt.minus(figures.identity().recently()));
   }
 

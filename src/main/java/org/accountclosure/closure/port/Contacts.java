@@ -1,5 +1,7 @@
 package org.accountclosure.closure.port;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.LoginId;
 
@@ -8,6 +10,9 @@ public interface Contacts {
 
   /** How that login is reached; empty if there is no such login (any more). */
   Optional<Contact> find(LoginId id);
+
+  /** The changes of that login's mail address since then, oldest first. */
+  List<String> changesSince(LoginId id, Instant since);
 
   /**
    * How the holder was reached before that change of the mail address; empty if there is no such

@@ -49,6 +49,24 @@ class ClosureSettingsTest {
             "PT-24H",
             () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), DAY, 2)),
         outside(
+            "checks.transfer-to-support-after",
+            "PT0S",
+            () -> new ClosureSettings.Checks(DAY, DAY, DAY, Duration.ZERO, 2)),
+        outside(
+            "reopening.link-lives",
+            "PT1M",
+            () -> new ClosureSettings.Reopening(Period.ofYears(5), Duration.ofMinutes(1), 3)),
+        outside(
+            "reopening.links-per-hour",
+            "0",
+            () -> new ClosureSettings.Reopening(Period.ofYears(5), DAY, 0)),
+        outside(
+            "identity.recently", "PT-24H", () -> new ClosureSettings.Identity(DAY.negated(), DAY)),
+        outside(
+            "identity.revocation-window",
+            "PT2184H",
+            () -> new ClosureSettings.Identity(DAY, Duration.ofDays(91))),
+        outside(
             "holder.expire-after",
             "PT23H",
             () -> new ClosureSettings.Holder(List.of(), Duration.ofHours(23), DAY)),
