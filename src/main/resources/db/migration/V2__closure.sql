@@ -58,6 +58,8 @@ create table closure_timeline (
   what        varchar(40) not null,
   why         text not null,
   dedupe_key  varchar(200) not null,
+  -- The keys of what was found to block, a JSON list; null if the step did not look.
+  blockers    text,
   unique (case_id, dedupe_key)
 );
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.TimelineEntry;
@@ -89,6 +90,18 @@ public final class CaseDesk {
 
   /** One line per key, however often the step is delivered. */
   void note(CaseId id, Instant at, Actor who, TimelineStep what, String why, String key) {
-    timeline.add(new TimelineEntry(id, at, who, what, why, key));
+    timeline.add(new TimelineEntry(id, at, who, what, why, key, null));
+  }
+
+  /** As {@link #note}, for a step that looked for what blocks. */
+  void noteLook(
+      CaseId id, Instant at, TimelineStep what, String why, String key, List<Blocker> found) {
+    List<String> blockers = found.stream().map(Blocker::key).sorted().toList();
+    timeline.add(new TimelineEntry(id, at, Actor.SYSTEM, what, why, key, blockers));
+  }
+
+  /** Whether the case has a line with that key. */
+  boolean isNoted(CaseId id, String key) {
+    return timeline.has(id, key);
   }
 }

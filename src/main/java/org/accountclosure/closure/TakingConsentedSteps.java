@@ -55,6 +55,9 @@ public final class TakingConsentedSteps {
 
   private void take(Consent step, ClosureCase closureCase, String jobKey, Instant now) {
     String key = jobKey + ":" + step;
+    if (desk.isNoted(closureCase.id(), "step:" + key)) {
+      return;
+    }
     List<String> touched =
         marketplace.take(step, closureCase.accountId(), closureCase.id(), key).orThrow();
     desk.note(

@@ -1,13 +1,29 @@
 package org.accountclosure.closure.model;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a case's timeline: who, what, when, why.
+ * One line of a case's timeline: who, what, when, why. The lines alone tell what became of a case
+ * and what stood in its way.
  *
  * @param what the step
  * @param why one sentence, without personal data
  * @param dedupeKey the same step delivered twice has the same key and leaves one line
+ * @param blockers the keys of everything that was found to block, sorted; null if the step did not
+ *     look
  */
 public record TimelineEntry(
-    CaseId caseId, Instant at, Actor actor, TimelineStep what, String why, String dedupeKey) {}
+    CaseId caseId,
+    Instant at,
+    Actor actor,
+    TimelineStep what,
+    String why,
+    String dedupeKey,
+    @Nullable List<String> blockers) {
+
+  public TimelineEntry {
+    blockers = blockers == null ? null : List.copyOf(blockers);
+  }
+}
