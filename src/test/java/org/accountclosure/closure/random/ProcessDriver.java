@@ -160,7 +160,7 @@ final class ProcessDriver {
   }
 
   private static void discard(Supplier<?> work) {
-    work.get();
+    var unused = work.get();
   }
 
   /** The tasks that people see now. */

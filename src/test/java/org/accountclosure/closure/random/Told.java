@@ -125,7 +125,7 @@ final class Told {
   }
 
   private void answer(CaseId id) {
-    about.answerOffer(id, OfferAnswer.values()[story.staffMood() % OfferAnswer.values().length]);
+    about.answerOffer(id, Deed.oneOf(List.of(OfferAnswer.values()), story.staffMood()));
   }
 
   private void happensToAll(What what) {
