@@ -39,6 +39,11 @@ public final class TellingTimeline implements Timeline {
   }
 
   @Override
+  public boolean has(CaseId id, String dedupeKey) {
+    return lines.has(id, dedupeKey);
+  }
+
+  @Override
   public void add(TimelineEntry entry) {
     lines.add(entry);
     switch (entry.what()) {

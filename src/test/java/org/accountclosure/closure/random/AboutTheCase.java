@@ -57,7 +57,9 @@ final class AboutTheCase {
   private void perform(Deed deed) {
     switch (deed.what()) {
       case ANSWER_OFFER ->
-          newestCase().ifPresent(id -> answerOffer(id, OfferAnswer.values()[deed.much() % 3]));
+          newestCase()
+              .ifPresent(
+                  id -> answerOffer(id, Deed.oneOf(List.of(OfferAnswer.values()), deed.much())));
       case WITHDRAW_REQUEST ->
           newestCase().ifPresent(id -> town.the(WithdrawingClosure.class).withdraw(id, ANN));
       case REQUEST_AGAIN -> request(story.reason(), story.consents());
@@ -67,7 +69,7 @@ final class AboutTheCase {
           town.the(PlacingHold.class)
               .place(
                   town.account(),
-                  HoldKind.values()[deed.which() % HoldKind.values().length],
+                  Deed.oneOf(List.of(HoldKind.values()), deed.which()),
                   "INVESTIGATION",
                   new LoginId("tom"));
       case PROPOSE_LIFTING -> lifting(deed, true);
@@ -75,7 +77,7 @@ final class AboutTheCase {
       case WORK_ON_TASK -> staff.work(deed.which(), deed.much());
       case NEWS -> town.the(ReceivingNews.class).about(town.account());
       case JUMP_HOURS -> jump(Duration.ofHours(1 + deed.much()));
-      case JUMP_DAYS -> jump(Duration.ofDays(1L + deed.much() * deed.much()));
+      case JUMP_DAYS -> jump(Duration.ofDays(1 + (long) deed.much() * deed.much()));
       case JUMP_TO_NEXT_DATE -> jumpToNextDate();
       case REPEAT_JOB -> process.repeat(deed.which());
       case MARKETPLACE_SILENT ->

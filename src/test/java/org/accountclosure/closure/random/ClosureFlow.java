@@ -131,7 +131,7 @@ final class ClosureFlow {
   }
 
   private static Stage following(Stage stage) {
-    return Stage.values()[stage.ordinal() + 1];
+    return stage == Stage.BUSINESS_ENDED ? Stage.MONEY_RECEIVED : Stage.MONEY_WITHDRAWN;
   }
 
   private Stand close() {

@@ -80,6 +80,11 @@ record Deed(What what, int which, int much, int jobs) {
     }
   }
 
+  /** One of them, chosen by a number. */
+  static <T> T oneOf(List<T> all, int number) {
+    return all.get(number % all.size());
+  }
+
   @Override
   public String toString() {
     return what + "(" + which + "," + much + ")+" + jobs;

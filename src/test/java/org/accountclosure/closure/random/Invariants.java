@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
+import org.accountclosure.closure.port.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks at the database after every step, and at what a step did. */
@@ -65,6 +68,16 @@ final class Invariants implements ProcessDriver.Around {
         .as("money is neither made nor lost, after " + after)
         .isEqualTo(earned.apply(town));
     transitions(after);
+  }
+
+  /** The timeline of every case tells what its row says. */
+  void rebuild(String after) {
+    for (String id : jdbc().sql("select case_id from closure_case").query(String.class).list()) {
+      CaseId caseId = new CaseId(id);
+      assertThat(Rebuilt.from(town.the(Timeline.class).of(caseId)))
+          .as("13: case %s as its timeline tells it, after %s", id, after)
+          .isEqualTo(Rebuilt.as(town.the(ClosureCases.class).find(caseId).orElseThrow()));
+    }
   }
 
   private List<String> found(String query) {

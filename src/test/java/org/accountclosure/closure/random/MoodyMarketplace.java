@@ -64,7 +64,7 @@ final class MoodyMarketplace implements Marketplace {
       case ANSWERS -> question.get();
       case SILENT -> new Answer.Unknown<>("silent");
       case LOSES_ANSWERS -> {
-        question.get();
+        var unused = question.get();
         yield new Answer.Unknown<>("lost");
       }
     };

@@ -89,7 +89,8 @@ final class OnTheMarket {
       case SUBSCRIBE -> subscribe(deed.much());
       case SWITCH_RENEWAL -> profiles.renew(town.account(), deed.much() % 2 == 0, Town.ANN);
       case SWITCH_VISIBILITY ->
-          profiles.show(town.account(), Visibility.values()[deed.much() % 3], Town.ANN);
+          profiles.show(
+              town.account(), Deed.oneOf(List.of(Visibility.values()), deed.much()), Town.ANN);
       case SWITCH_NEW_BUSINESS ->
           profiles.allowNewBusiness(town.account(), deed.much() % 2 == 0, TRUST);
       case SWITCH_AVAILABILITY -> profiles.take(town.account(), deed.much() % 2 == 0, Town.ANN);
@@ -167,7 +168,7 @@ final class OnTheMarket {
     business.placeHold(
         id("hold"),
         town.account(),
-        HoldKind.values()[deed.which() % HoldKind.values().length].name(),
+        Deed.oneOf(List.of(HoldKind.values()), deed.which()).name(),
         deed.much() % 2 == 0 ? null : now().plus(Duration.ofDays(deed.much())));
   }
 

@@ -3,6 +3,7 @@ package org.accountclosure.closure.random;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class ProcessDriver {
   private final List<Instance> instances = new ArrayList<>();
   private final List<Stand.Job<?>> done = new ArrayList<>();
   private final List<Catch> reminded = new ArrayList<>();
+  private int turn;
 
   ProcessDriver(ClosureWorld world, Clock clock, boolean everyJobTwice, Around around) {
     this.clock = clock;
@@ -57,12 +59,14 @@ final class ProcessDriver {
       instances.add(flows.start(start.get()));
       return true;
     }
-    for (Instance instance : List.copyOf(instances)) {
-      if (step(instance)) {
-        return true;
-      }
-    }
-    return false;
+    List<Instance> inTurn = new ArrayList<>(instances);
+    Collections.rotate(inTurn, turn);
+    return inTurn.stream().anyMatch(this::step);
+  }
+
+  /** From now on another instance goes first: no order among them is promised. */
+  void takeTurns(int next) {
+    turn = next;
   }
 
   /**
@@ -156,7 +160,7 @@ final class ProcessDriver {
   }
 
   private static void discard(Supplier<?> work) {
-    work.get();
+    var unused = work.get();
   }
 
   /** The tasks that people see now. */

@@ -4,6 +4,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.Store;
+import net.jqwik.api.statistics.Statistics;
 import org.accountclosure.fixture.TestDatabase;
 
 /** Tells random stories on one kind of database, in one town for all of them. */
@@ -26,6 +27,6 @@ abstract class RandomMarketplacesOnDatabase {
   /** Whatever happens in whatever marketplace, every case ends as the design allows. */
   final void tell(Story story) {
     Town town = Store.getOrCreate(kind, Lifespan.PROPERTY, () -> new Town(kind)).get();
-    new Told(town, story).tell();
+    Statistics.label("cases ended as").collect(new Told(town, story).tell());
   }
 }

@@ -180,6 +180,19 @@ final class Rules {
 
   private static void endings(Map<String, String> rules) {
     rules.put(
+        "1: a closed case shows no blockers",
+        "select case_id from closure_case where status = 'CLOSED' and blockers <> '[]'");
+    rules.put(
+        "13: what was done for the holder is told by a line",
+        """
+        select d.id from (
+          select payout_id as id, requested_by_case as by_case from mp_payout
+          union all select proposal_id, ended_by_case from mp_proposal
+          union all select offer_id, ended_by_case from mp_offer) d
+        where d.by_case is not null and not exists (
+          select 1 from closure_timeline t where t.case_id = d.by_case and t.what = 'STEP_TAKEN'
+            and t.why like '%' || d.id || '%')""");
+    rules.put(
         "13: an ended case has one line of its outcome, one under way has none",
         """
         select c.case_id from closure_case c where (case when c.ended_at is null then 0 else 1 end)

@@ -32,14 +32,18 @@ final class Told {
     this.about = new AboutTheCase(town, process, staff, market, story);
   }
 
-  /** Tells it to the end; every step keeps what must always hold. */
-  void tell() {
+  /**
+   * Tells it to the end; every step keeps what must always hold.
+   *
+   * @return how its cases ended
+   */
+  String tell() {
     story.before().forEach(market::does);
     about.request(story.reason(), story.consents());
     invariants.check("the request");
     story.after().forEach(this::happens);
     town.marketplace().be(MoodyMarketplace.Mood.ANSWERS);
-    finish();
+    return finish();
   }
 
   private void happens(Deed deed) {
@@ -49,17 +53,20 @@ final class Told {
       about.does(deed);
     }
     invariants.check(deed.toString());
+    process.takeTurns(deed.which());
     for (int step = 0; step < deed.jobs() && process.step(); step++) {
       // The invariants are looked at around each step.
     }
+    invariants.rebuild(deed.toString());
   }
 
   /** Everybody does what is left to them, and time goes by, until nothing is left. */
-  private void finish() {
+  private String finish() {
     for (int round = 0; round < ROUNDS; round++) {
       process.goOn();
-      if (process.allEnded() && !appealed(round)) {
-        return;
+      invariants.rebuild("everything that could go on");
+      if (process.allEnded() && !appealed()) {
+        return outcomes();
       }
       marketplaceActs(round);
       if (story.holderActs()) {
@@ -74,11 +81,21 @@ final class Told {
     throw new AssertionError("It never ends: " + process + "; " + cases());
   }
 
+  private String outcomes() {
+    return String.join(
+        ", ",
+        town.world()
+            .jdbc()
+            .sql("select status from closure_case order by status")
+            .query(String.class)
+            .list());
+  }
+
   private List<?> cases() {
     return town.world().jdbc().sql("select * from closure_case").query().listOfRows();
   }
 
-  private boolean appealed(int round) {
+  private boolean appealed() {
     if (!story.holderActs() || story.staffMood() % 2 == 0) {
       return false;
     }
@@ -108,7 +125,7 @@ final class Told {
   }
 
   private void answer(CaseId id) {
-    about.answerOffer(id, OfferAnswer.values()[story.staffMood() % OfferAnswer.values().length]);
+    about.answerOffer(id, Deed.oneOf(List.of(OfferAnswer.values()), story.staffMood()));
   }
 
   private void happensToAll(What what) {
