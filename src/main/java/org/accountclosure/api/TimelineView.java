@@ -2,6 +2,7 @@ package org.accountclosure.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
@@ -15,13 +16,20 @@ record TimelineView(
     @Schema(description = "Null for holders if the actor is staff", nullable = true)
         @Nullable String name,
     TimelineStep what,
-    String why) {
+    String why,
+    @Schema(description = "The money that the step moved; empty if it moved none")
+        List<MoneyView> amounts) {
 
   /** Holders learn that staff acted, not who of them. */
   static TimelineView of(TimelineEntry entry, boolean forStaff) {
     Actor actor = entry.actor();
     boolean hidden = actor.kind() == Actor.Kind.STAFF && !forStaff;
     return new TimelineView(
-        entry.at(), actor.kind(), hidden ? null : actor.name(), entry.what(), entry.why());
+        entry.at(),
+        actor.kind(),
+        hidden ? null : actor.name(),
+        entry.what(),
+        entry.why(),
+        MoneyView.of(entry.amounts()));
   }
 }

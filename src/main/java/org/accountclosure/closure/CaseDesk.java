@@ -91,4 +91,9 @@ public final class CaseDesk {
   void note(CaseId id, Instant at, Actor who, TimelineStep what, String why, String key) {
     timeline.add(new TimelineEntry(id, at, who, what, why, key));
   }
+
+  /** As above, for a step that moved money. */
+  void note(TimelineEntry entry) {
+    timeline.add(entry);
+  }
 }

@@ -15,6 +15,7 @@ import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Question;
+import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Audience;
 import org.accountclosure.closure.port.Notices.Notice;
@@ -41,13 +42,15 @@ public final class CaseNotices {
 
   /** Once per case: nothing is offered twice. */
   void offered(ClosureCase closureCase, AlternativeOffer offer) {
-    holder(
-        closureCase,
-        "offered",
-        NoticeTemplate.ALTERNATIVE_OFFERED,
+    NoticeData data =
         new NoticeData()
             .with(NoticeDatum.ALTERNATIVE, offer.alternative())
-            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt()));
+            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt());
+    Instant effectiveAt = offer.effectiveAt();
+    if (effectiveAt != null) {
+      data.with(NoticeDatum.EFFECTIVE_AT, effectiveAt);
+    }
+    holder(closureCase, "offered", NoticeTemplate.ALTERNATIVE_OFFERED, data);
   }
 
   /** Once per case. */
@@ -122,6 +125,53 @@ public final class CaseNotices {
         new NoticeData()
             .with(NoticeDatum.STATEMENT, String.valueOf(appeal.statement()))
             .with(NoticeDatum.NEW_CASE_ID, goesOnAs.value()));
+  }
+
+  /**
+   * Once per case and former address: somebody asks, and the address was changed shortly before.
+   */
+  void formerAddressWarned(ClosureCase closureCase, String changeId) {
+    notices.enqueue(
+        new Notice(
+            closureCase.id() + ":warned:" + changeId,
+            closureCase.id(),
+            Audience.FORMER_ADDRESS,
+            changeId,
+            NoticeTemplate.REQUEST_WARNING,
+            new NoticeData()
+                .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
+                .toMap()));
+  }
+
+  /** Once per ask. */
+  void linkReissued(ClosureCase closureCase, Instant askedAt) {
+    holder(closureCase, "link-reissued:" + askedAt, NoticeTemplate.LINK_REISSUED, new NoticeData());
+  }
+
+  /** Once per ask. */
+  void reopeningAnswered(
+      ClosureCase closed, Instant askedAt, NoticeTemplate template, NoticeData data) {
+    holder(closed, "reopening:" + askedAt, template, data);
+  }
+
+  /** Once per case. */
+  void reopeningRefused(ClosureCase closed, List<RefusalReason> reasons) {
+    holder(
+        closed,
+        "reopening-refused",
+        NoticeTemplate.REOPENING_REFUSED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closed.accountId().value())
+            .with(NoticeDatum.REFUSAL_REASONS, reasons));
+  }
+
+  /** Once per case: it has closed its account once. */
+  void reopened(ClosureCase closed) {
+    holder(
+        closed,
+        "reopened",
+        NoticeTemplate.ACCOUNT_REOPENED,
+        new NoticeData().with(NoticeDatum.ACCOUNT_ID, closed.accountId().value()));
   }
 
   private void holder(

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.accountclosure.closure.model.Blocker;
-import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
@@ -83,7 +82,7 @@ public final class TellingTimeline implements Timeline {
     }
     List<Blocker> found =
         about.checklist().blockers().stream()
-            .filter(blocker -> blocker.code() != BlockerCode.HOLD)
+            .filter(blocker -> blocker.code().stage().isPresent())
             .toList();
     Set<String> told = toldBefore(about.id());
     List<String> news =
@@ -111,7 +110,9 @@ public final class TellingTimeline implements Timeline {
         about,
         NoticeTemplate.STEP_TAKEN,
         "step:" + named(key),
-        new NoticeData().with(NoticeDatum.STEP, step));
+        new NoticeData()
+            .with(NoticeDatum.STEP, step)
+            .withAmounts(NoticeDatum.AMOUNTS, entry.amounts()));
   }
 
   /** A review that outlives its case is no news to the holder. */

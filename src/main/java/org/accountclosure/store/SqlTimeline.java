@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Timeline;
@@ -36,8 +37,8 @@ final class SqlTimeline implements Timeline {
     jdbc.sql(
             """
             insert into closure_timeline
-              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key)
-            values (?, ?, ?, ?, ?, ?, ?)""")
+              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(entry.caseId().value())
         .param(Times.param(entry.at()))
         .param(entry.actor().kind().name())
@@ -45,6 +46,7 @@ final class SqlTimeline implements Timeline {
         .param(entry.what().name())
         .param(entry.why())
         .param(entry.dedupeKey())
+        .param(Money.list(entry.amounts()))
         .update();
   }
 
@@ -63,6 +65,7 @@ final class SqlTimeline implements Timeline {
         new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
         TimelineStep.valueOf(row.getString("what")),
         row.getString("why"),
-        row.getString("dedupe_key"));
+        row.getString("dedupe_key"),
+        Money.parseList(row.getString("amounts")));
   }
 }

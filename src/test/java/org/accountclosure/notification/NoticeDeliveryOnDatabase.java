@@ -111,7 +111,7 @@ abstract class NoticeDeliveryOnDatabase {
     assertThat(text(mail))
         .contains("Hello ann,", "acc-ann", id.value(), "https://closure.market.example/l/ey");
     assertThat(world.count("notice where status = 'SENT' and attempts = 1")).isEqualTo(1);
-    assertThat(world.count("case_link")).isEqualTo(1);
+    assertThat(world.count("case_link where purpose = 'READ'")).isEqualTo(1);
   }
 
   @Test
@@ -403,6 +403,7 @@ abstract class NoticeDeliveryOnDatabase {
   private CaseId close(String login) {
     Result result = world.the(RequestingClosure.class).request(requestBy(login));
     CaseId id = ((Result.Opened) result).closureCase().id();
+    world.jdbc().sql("delete from case_link where purpose = 'DENY'").update();
     world.jdbc().sql("delete from notice where template = 'closure-requested'").update();
     world.the(ClosingAccount.class).close(id, "job-1");
     world.the(TellingHolder.class).outcome(id);

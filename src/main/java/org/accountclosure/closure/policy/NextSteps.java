@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Blocker;
-import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.HolderTurn;
@@ -32,7 +31,7 @@ public final class NextSteps {
   public static Plan plan(
       ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
     List<Blocker> holds =
-        blockers.stream().filter(blocker -> blocker.code() == BlockerCode.HOLD).toList();
+        blockers.stream().filter(blocker -> blocker.code().stage().isEmpty()).toList();
     if (!holds.isEmpty()) {
       return new Plan(waitFor(holds, moment), HolderTurn.NOT_NOW);
     }
