@@ -33,6 +33,7 @@ create table closure_case (
   blockers             text not null,
   checked_at           timestamp(3) with time zone,
   recheck_at           timestamp(3) with time zone,
+  -- What support accepted as it is, and when: a JSON object of blockers' keys and times.
   acknowledged         text not null,
   -- Since when the next step has been the holder's; null while it is not.
   holder_turn_since    timestamp(3) with time zone,

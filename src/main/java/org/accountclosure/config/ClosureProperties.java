@@ -53,6 +53,7 @@ public record ClosureProperties(
       @DefaultValue("P2D") Duration leadAfter,
       @DefaultValue("P730D") Duration keepNotes,
       @DefaultValue("P30D") Duration reviewHoldsEvery,
+      @DefaultValue("P30D") Duration reviewAcceptedEvery,
       @DefaultValue Queues queues) {}
 
   /** Which roles work on which queue. */
@@ -121,6 +122,7 @@ public record ClosureProperties(
             support.leadAfter,
             support.keepNotes,
             support.reviewHoldsEvery,
+            support.reviewAcceptedEvery,
             support.queues.byName()),
         new ClosureSettings.Offers(
             offers.endAfter, offers.goOnWithin, offers.privateAfter, offers.messageWithin),

@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Alternative;
 import org.accountclosure.closure.model.AlternativeOffer;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.NextStep;
@@ -195,6 +198,22 @@ class HolderDelayTest {
       office.reminding.remind(id, "job");
     }
     assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  @EdgeCase(11)
+  void aDebtOfASilentHolderReachesSupportThoughAnEarlierStageIsAtWork() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer().withContract().withDebt(day(0)));
+    office.check(id, Stage.BUSINESS_ENDED);
+    remindAndCheckOnDay(id, 7);
+    remindAndCheckOnDay(id, 14);
+    assertThat(checkOnDay(id, 29).kind()).isEqualTo(NextStep.Kind.WAIT);
+
+    assertThat(checkOnDay(id, 30).kind()).isEqualTo(NextStep.Kind.ESCALATE);
+    Escalation asked = office.escalating.open(id, EscalationKind.BLOCKER, Office.TO_SUPPORT, 7);
+    assertThat(asked.evidence()).extracting(Blocker::code).containsExactly(BlockerCode.DEBT);
+    assertThat(office.theCase(id).ended()).isFalse();
   }
 
   @Test

@@ -2,11 +2,14 @@ package org.accountclosure.closure.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one account that can block its closure, as the marketplace reports it at one
  * moment. Only what is unsettled is in it: no ended contract, no settled payout.
+ *
+ * @param overdrawnSince since when each negative balance has been negative, by its currency
  */
 public record AccountFacts(
     Account account,
@@ -20,7 +23,8 @@ public record AccountFacts(
     List<Payout> payouts,
     List<Debt> debts,
     List<Hold> holds,
-    List<RecentChange> changes) {
+    List<RecentChange> changes,
+    Map<String, Instant> overdrawnSince) {
 
   /** How a contract is paid. */
   public enum ContractKind {

@@ -88,6 +88,13 @@ public final class HolderTurns {
     return new NextStep.Wait(until, ((NextStep.Wait) wait).why());
   }
 
+  /** Whether the holder has let it rest for so long that a case without a debt expires. */
+  static boolean isOver(HolderTurn turn, Moment moment) {
+    Instant since = turn.since();
+    return since != null
+        && !moment.now().isBefore(expiresAt(turn, since, moment.settings().holder()));
+  }
+
   /** A debt is a duty: who does not pay is reminded, and support takes over; it never expires. */
   private static boolean mayExpire(List<Blocker> blockers) {
     return blockers.stream().noneMatch(blocker -> blocker.code() == BlockerCode.DEBT);

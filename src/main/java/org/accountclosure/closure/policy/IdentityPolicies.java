@@ -26,8 +26,7 @@ final class IdentityPolicies {
   private IdentityPolicies() {}
 
   /** Whether it was changed so shortly before the request, or after it. */
-  private static boolean isRecent(
-      RecentChange change, Instant askedAt, ClosureSettings figures) {
+  private static boolean isRecent(RecentChange change, Instant askedAt, ClosureSettings figures) {
     return !change.at().isBefore(askedAt.minus(figures.identity().recently()));
   }
 
