@@ -18,7 +18,12 @@ record TimelineView(
     TimelineStep what,
     String why,
     @Schema(description = "The money that the step moved; empty if it moved none")
-        List<MoneyView> amounts) {
+        List<MoneyView> amounts,
+    @Schema(
+            description =
+                "What was found to block, as code:reference; null if the step did not look",
+            nullable = true)
+        @Nullable List<String> blockers) {
 
   /** Holders learn that staff acted, not who of them. */
   static TimelineView of(TimelineEntry entry, boolean forStaff) {
@@ -30,6 +35,7 @@ record TimelineView(
         hidden ? null : actor.name(),
         entry.what(),
         entry.why(),
-        MoneyView.of(entry.amounts()));
+        MoneyView.of(entry.amounts()),
+        entry.blockers());
   }
 }

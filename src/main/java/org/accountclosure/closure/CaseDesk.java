@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.TimelineEntry;
@@ -95,5 +96,17 @@ public final class CaseDesk {
   /** As above, for a step that moved money. */
   void note(TimelineEntry entry) {
     timeline.add(entry);
+  }
+
+  /** As {@link #note}, for a step that looked for what blocks. */
+  void noteLook(
+      CaseId id, Instant at, TimelineStep what, String why, String key, List<Blocker> found) {
+    List<String> blockers = found.stream().map(Blocker::key).sorted().toList();
+    timeline.add(new TimelineEntry(id, at, Actor.SYSTEM, what, why, key, List.of(), blockers));
+  }
+
+  /** Whether the case has a line with that key. */
+  boolean isNoted(CaseId id, String key) {
+    return timeline.has(id, key);
   }
 }

@@ -1,26 +1,33 @@
 package org.accountclosure.closure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Audience;
 import org.accountclosure.closure.port.Notices.Notice;
 
-/** The notices on the way of a case; each key is the same however often the step is delivered. */
+/** Builds every notice to a holder; each key is the same however often the step is delivered. */
 public final class CaseNotices {
 
   private final Notices notices;
@@ -83,19 +90,78 @@ public final class CaseNotices {
             .with(NoticeDatum.ANSWER_BY, answerBy));
   }
 
-  /** Once per escalation and date at which leads are called. */
-  void escalatedToLead(ClosureCase closureCase, Escalation escalation, Instant calledFor) {
-    notices.enqueue(
-        new Notice(
-            "lead:" + escalation.id() + ":" + calledFor,
-            closureCase.id(),
-            Audience.STAFF,
-            StaffRules.LEAD,
-            NoticeTemplate.ESCALATION_TO_LEAD,
-            new NoticeData()
-                .with(NoticeDatum.ESCALATION_ID, escalation.id().value())
-                .with(NoticeDatum.DUE_AT, escalation.dueAt())
-                .toMap()));
+  /** Once per case. */
+  void requested(ClosureCase closureCase) {
+    holder(
+        closureCase,
+        "requested",
+        NoticeTemplate.CLOSURE_REQUESTED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
+            .with(NoticeDatum.REASON, closureCase.request().reason()));
+  }
+
+  /** Once for each blocker: what was told before is not told again at every check. */
+  void blocked(ClosureCase closureCase, List<Blocker> found) {
+    Set<String> told = blockersToldBefore(closureCase.id());
+    List<String> news =
+        found.stream().map(Blocker::key).filter(key -> !told.contains(key)).sorted().toList();
+    if (news.isEmpty()) {
+      return;
+    }
+    NoticeData data = new NoticeData().blockers(found);
+    closureCase.recheckAt().ifPresent(at -> data.with(NoticeDatum.RECHECK_AT, at));
+    holder(closureCase, "blocked:" + named(news.toString()), NoticeTemplate.CLOSURE_BLOCKED, data);
+  }
+
+  private Set<String> blockersToldBefore(CaseId id) {
+    return notices.of(id).stream()
+        .filter(notice -> notice.template() == NoticeTemplate.CLOSURE_BLOCKED)
+        .flatMap(notice -> NoticeData.blockerKeys(notice.data()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Once per line of the timeline. */
+  void stepTaken(ClosureCase closureCase, String line, Consent step, List<Money> amounts) {
+    holder(
+        closureCase,
+        "step:" + named(line),
+        NoticeTemplate.STEP_TAKEN,
+        new NoticeData().with(NoticeDatum.STEP, step).withAmounts(NoticeDatum.AMOUNTS, amounts));
+  }
+
+  /** Once per line of the timeline. */
+  void escalated(ClosureCase closureCase, String line, Instant dueAt) {
+    holder(
+        closureCase,
+        "escalated:" + named(line),
+        NoticeTemplate.CLOSURE_ESCALATED,
+        new NoticeData().with(NoticeDatum.DUE_AT, dueAt));
+  }
+
+  /**
+   * Once per case and outcome.
+   *
+   * @param appealUntil until when a refusal can be appealed; used for a refusal only
+   */
+  void ended(ClosureCase ended, Instant appealUntil) {
+    NoticeTemplate template = NoticeTemplate.ofOutcome(ended.status());
+    NoticeData data =
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, ended.accountId().value())
+            .with(NoticeDatum.ENDED_AT, Objects.requireNonNull(ended.endedAt()));
+    if (template == NoticeTemplate.CLOSURE_CLOSED) {
+      data.with(NoticeDatum.REASON, ended.request().reason());
+    }
+    RetainedAs retainedAs = ended.retainedAs();
+    if (retainedAs != null) {
+      data.with(NoticeDatum.ALTERNATIVE, retainedAs);
+    }
+    if (template == NoticeTemplate.CLOSURE_REFUSED) {
+      data.with(NoticeDatum.REFUSAL_REASONS, ended.refusalReasons())
+          .with(NoticeDatum.APPEAL_UNTIL, appealUntil);
+    }
+    holder(ended, ended.status().name().toLowerCase(Locale.ROOT), template, data);
   }
 
   /** Once per appeal. */
@@ -184,5 +250,10 @@ public final class CaseNotices {
             closureCase.loginId().value(),
             template,
             data.toMap()));
+  }
+
+  /** A short name for something long. */
+  private static UUID named(String something) {
+    return UUID.nameUUIDFromBytes(something.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,8 @@ package org.accountclosure.closure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
@@ -25,8 +27,9 @@ public final class CheckingBlockers {
   }
 
   /**
-   * A full check. Repeating it is harmless: it looks afresh, and the same job leaves one line. An
-   * ended case is always clear, so that its process comes to its end; an expired one stays expired.
+   * A full check. Repeating it is harmless: it looks afresh, and the same job leaves one line for
+   * what it found; once a later step has looked, it changes nothing. An ended case is always clear,
+   * so that its process comes to its end; an expired one stays expired.
    *
    * <p>A case that has to expire ends here, in the transaction that saw that nothing but the
    * holder's delay is in the way: between the check and a later step a hold might come.
@@ -49,16 +52,44 @@ public final class CheckingBlockers {
     Moment moment = all.moment(closureCase, now);
     List<Blocker> blockers = all.of(closureCase, moment);
     NextSteps.Plan plan = NextSteps.plan(closureCase, stage, blockers, moment);
+    String key = "checked:" + jobKey;
+    if (!desk.isNoted(closureCase.id(), key)) {
+      keep(closureCase, stage, blockers, plan, now, key);
+    } else if (isTheLastLook(closureCase.id(), key)) {
+      boolean same = keys(blockers).equals(keys(closureCase.checklist().blockers()));
+      keep(closureCase, stage, blockers, plan, now, same ? key : key + ":" + now);
+    }
+    return plan.next();
+  }
+
+  /**
+   * A job that comes again when the process is past it changes nothing: what later steps found
+   * stands, and with it whose turn it is.
+   */
+  private boolean isTheLastLook(CaseId id, String key) {
+    return desk.timelineOf(id).stream()
+        .filter(line -> line.blockers() != null)
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.dedupeKey().equals(key) || last.dedupeKey().startsWith(key + ":"))
+        .isPresent();
+  }
+
+  private static Set<String> keys(List<Blocker> blockers) {
+    return blockers.stream().map(Blocker::key).collect(Collectors.toSet());
+  }
+
+  private void keep(
+      ClosureCase closureCase,
+      Stage stage,
+      List<Blocker> blockers,
+      NextSteps.Plan plan,
+      Instant now,
+      String key) {
     NextStep next = plan.next();
     ClosureCase checked = closureCase.checked(blockers, next, plan.turn(), now);
     desk.save(checked);
-    desk.note(
-        closureCase.id(),
-        now,
-        Actor.SYSTEM,
-        TimelineStep.CHECKED,
-        explain(stage, blockers, next),
-        "checked:" + jobKey);
+    desk.noteLook(
+        closureCase.id(), now, TimelineStep.CHECKED, explain(stage, blockers, next), key, blockers);
     if (next.kind() == NextStep.Kind.EXPIRE) {
       desk.save(checked.expired(now));
       desk.note(
@@ -69,7 +100,6 @@ public final class CheckingBlockers {
           "The next step has been the holder's since " + plan.turn().since(),
           "expired");
     }
-    return next;
   }
 
   private static String explain(Stage stage, List<Blocker> blockers, NextStep next) {

@@ -95,13 +95,13 @@ public final class ClosingAccount {
   private Closing blocked(ClosureCase closureCase, List<Blocker> blockers, String jobKey) {
     Instant now = desk.now();
     desk.save(closureCase.foundBlocked(blockers, now));
-    desk.note(
+    desk.noteLook(
         closureCase.id(),
         now,
-        Actor.SYSTEM,
         TimelineStep.BLOCKED_AT_CLOSING,
         "The last check found " + String.join(", ", blockers.stream().map(Blocker::key).toList()),
-        "blocked:" + jobKey);
+        "blocked:" + jobKey,
+        blockers);
     return Closing.BLOCKED;
   }
 

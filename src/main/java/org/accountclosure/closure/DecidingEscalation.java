@@ -68,7 +68,7 @@ public final class DecidingEscalation {
     Escalation decided = current.decided(verdict);
     escalations.save(decided);
     if (!closureCase.ended() && verdict.choice() == Choice.APPROVE) {
-      desk.save(closureCase.approved(current.evidence()));
+      desk.save(closureCase.approved(current.evidence(), now));
     }
     desk.note(
         closureCase.id(),

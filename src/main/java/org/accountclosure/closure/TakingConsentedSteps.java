@@ -53,6 +53,9 @@ public final class TakingConsentedSteps {
   private void take(
       Consent step, ClosureCase closureCase, String jobKey, Instant now, List<Blocker> blockers) {
     String key = jobKey + ":" + step;
+    if (desk.isNoted(closureCase.id(), "step:" + key)) {
+      return;
+    }
     List<String> touched =
         marketplace.take(step, closureCase.accountId(), closureCase.id(), key).orThrow();
     desk.note(
@@ -63,7 +66,8 @@ public final class TakingConsentedSteps {
             TimelineStep.STEP_TAKEN,
             step + " with the holder's consent: " + String.join(", ", touched),
             "step:" + key,
-            touched.isEmpty() ? List.of() : amounts(step, blockers)));
+            touched.isEmpty() ? List.of() : amounts(step, blockers),
+            null));
   }
 
   /** What the blockers were about that the step removes. */

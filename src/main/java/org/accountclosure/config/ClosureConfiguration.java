@@ -19,6 +19,7 @@ import org.accountclosure.closure.RecordingOutcome;
 import org.accountclosure.closure.RemindingHolder;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
+import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
@@ -147,6 +148,11 @@ public class ClosureConfiguration {
   }
 
   @Bean
+  StaffNotices staffNotices(Notices notices) {
+    return new StaffNotices(notices);
+  }
+
+  @Bean
   RemindingHolder remindingHolder(CaseNotices notices, Policies figures, CaseDesk desk) {
     return new RemindingHolder(notices, figures, desk);
   }
@@ -163,12 +169,12 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  RemindingSupport remindingSupport(Escalations escalations, Notices notices, CaseDesk desk) {
+  RemindingSupport remindingSupport(Escalations escalations, StaffNotices notices, CaseDesk desk) {
     return new RemindingSupport(escalations, notices, desk);
   }
 
   @Bean
-  TellingHolder tellingHolder(Notices notices, Policies figures, CaseDesk desk) {
+  TellingHolder tellingHolder(CaseNotices notices, Policies figures, CaseDesk desk) {
     return new TellingHolder(notices, figures, desk);
   }
 

@@ -54,6 +54,7 @@ public record ClosureProperties(
       @DefaultValue("P2D") Duration leadAfter,
       @DefaultValue("P730D") Duration keepNotes,
       @DefaultValue("P30D") Duration reviewHoldsEvery,
+      @DefaultValue("P30D") Duration reviewAcceptedEvery,
       @DefaultValue Queues queues) {}
 
   /** Which roles work on which queue. */
@@ -130,6 +131,7 @@ public record ClosureProperties(
             support.leadAfter,
             support.keepNotes,
             support.reviewHoldsEvery,
+            support.reviewAcceptedEvery,
             support.queues.byName()),
         new ClosureSettings.Offers(
             offers.endAfter, offers.goOnWithin, offers.privateAfter, offers.messageWithin),

@@ -35,7 +35,7 @@ public class TellingConfiguration {
       @Qualifier("timeline") Timeline lines,
       ClosureCases cases,
       Escalations escalations,
-      Notices notices) {
+      CaseNotices notices) {
     return new TellingTimeline(lines, cases, escalations, notices);
   }
 

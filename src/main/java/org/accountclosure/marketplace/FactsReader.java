@@ -38,14 +38,17 @@ final class FactsReader {
 
   private final JdbcClient jdbc;
   private final CompanyReader companies;
+  private final Balances balances;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.companies = new CompanyReader(jdbc);
+    this.balances = new Balances(jdbc);
   }
 
   AccountFacts read(Account account, Instant now) {
     String id = account.id().value();
+    List<Money> current = balances.of(id, now);
     return new AccountFacts(
         account,
         contracts(id, now),
@@ -53,12 +56,13 @@ final class FactsReader {
         offers(id),
         disputes(id, now),
         payments(id, now),
-        balances(id, now),
+        current,
         payoutMethods(id),
         payouts(id, now),
         debts(id),
         holds(id),
         changes(account, now),
+        balances.overdrawnSince(id, current, now),
         isShared(account) ? companies.members(id, now) : List.of(),
         account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE);
   }
@@ -141,25 +145,6 @@ final class FactsReader {
                     new Money(row.getLong("amount_minor"), row.getString("currency")),
                     Times.readOrNull(row, "review_ends_at"),
                     Times.readOrNull(row, "available_at")))
-        .list();
-  }
-
-  private List<Money> balances(String id, Instant now) {
-    return jdbc.sql(
-            """
-            select currency, sum(minor) as balance from (
-              select currency, amount_minor as minor from mp_payment
-              where account_id = :id and available_at <= :now
-              union all
-              select currency, -amount_minor from mp_payout
-              where account_id = :id and (bounced_at is null or bounced_at > :now)
-              union all
-              select currency, movement_minor from mp_settlement
-              where account_id = :id) movements
-            group by currency having sum(minor) <> 0 order by currency""")
-        .param("id", id)
-        .param("now", Times.param(now))
-        .query((row, number) -> new Money(row.getLong("balance"), row.getString("currency")))
         .list();
   }
 

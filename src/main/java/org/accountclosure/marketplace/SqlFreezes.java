@@ -3,6 +3,7 @@ package org.accountclosure.marketplace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.CaseId;
@@ -55,7 +56,24 @@ final class SqlFreezes implements Freezes {
 
   private boolean applies(FreezePart part, AccountId id) {
     boolean isOff = settings.is(id, settingOf(part), offOf(part));
-    return !isOff && (part != FreezePart.RENEWAL || plans.of(id, answers.now()).isPresent());
+    return (!isOff || leftOffByAnotherCase(part, id).isPresent())
+        && (part != FreezePart.RENEWAL || plans.of(id, answers.now()).isPresent());
+  }
+
+  /**
+   * What was there before a case that ended just now and has not restored it yet: the new case
+   * takes the freeze over, so that the other one's thaw does not end it.
+   */
+  private Optional<String> leftOffByAnotherCase(FreezePart part, AccountId id) {
+    return jdbc.sql(
+            """
+            select value_before from mp_freeze
+            where account_id = ? and part = ? and thawed_at is null and revision_after = ?""")
+        .param(id.value())
+        .param(part.name())
+        .param(settings.read(id, settingOf(part)).revision())
+        .query(String.class)
+        .optional();
   }
 
   private void freeze(FreezePart part, AccountId id, CaseId by, Instant since) {
@@ -65,7 +83,8 @@ final class SqlFreezes implements Freezes {
       plans.reverseSince(id, since, now);
     }
     Setting setting = settingOf(part);
-    String before = settings.read(id, setting).value();
+    String before =
+        leftOffByAnotherCase(part, id).orElseGet(() -> settings.read(id, setting).value());
     int revision = settings.write(id, setting, offOf(part), "case " + by, now, now);
     jdbc.sql(
             """

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,7 @@ final class Language {
   private final Words words;
   private final Map<NoticeTemplate, Text> texts;
   private final DateTimeFormatter utc;
-  private final @Nullable DateTimeFormatter local;
+  private final @Nullable ZoneId zone;
 
   /** One notice's text, to be filled in; the subject has nothing to fill in. */
   record Text(String subject, Template body) {}
@@ -36,7 +37,7 @@ final class Language {
     this.words = words;
     this.texts = texts;
     this.utc = words.format("moment", ZoneOffset.UTC);
-    this.local = zone == null ? null : words.format("local", zone);
+    this.zone = zone;
   }
 
   /**
@@ -87,14 +88,16 @@ final class Language {
   }
 
   /**
-   * A moment in UTC, which it says; and in the reader's own zone if that is known and differs, such
-   * as {@code Wednesday, 18 March 2026, 00:00 UTC (01:00 in Berlin)}.
+   * A moment in UTC, which it says; and by the reader's own clock if that is known and differs,
+   * such as {@code Wednesday, 18 March 2026, 00:00 UTC (Tuesday, 20:00 your time)}.
    */
   String moment(Instant at) {
-    DateTimeFormatter theirs = local;
-    if (theirs == null || theirs.getZone().getRules().getOffset(at).equals(ZoneOffset.UTC)) {
+    ZoneId theirs = zone;
+    if (theirs == null || theirs.getRules().getOffset(at).equals(ZoneOffset.UTC)) {
       return utc.format(at);
     }
-    return utc.format(at) + " (" + theirs.format(at) + ")";
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    String format = LocalDate.ofInstant(at, theirs).equals(day) ? "local" : "local.other-day";
+    return utc.format(at) + " (" + words.format(format, theirs).format(at) + ")";
   }
 }

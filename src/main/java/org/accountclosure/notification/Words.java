@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
@@ -87,8 +88,7 @@ final class Words {
     ClosureSettings any = ClosureSettings.DEFAULT;
     TOLD.forEach(codes -> List.of(codes.getEnumConstants()).forEach(code -> of(code, any)));
     List.of(BlockerCode.values()).forEach(code -> whatToDo(code, any));
-    DateTimeFormatter.ofPattern(find("format.moment"), locale);
-    DateTimeFormatter.ofPattern(find("format.local"), locale);
+    List.of("moment", "local", "local.other-day").forEach(name -> format(name, ZoneOffset.UTC));
     for (String unit : List.of("months", "weeks", "days", "hours", "minutes")) {
       find("span." + unit);
       find("span." + unit + ".one");

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
@@ -37,7 +38,7 @@ final class CaseRow {
   static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
   static final TypeReference<List<RefusalReason>> REFUSAL_REASONS = new TypeReference<>() {};
   private static final TypeReference<Set<Consent>> CONSENTS = new TypeReference<>() {};
-  private static final TypeReference<Set<String>> KEYS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Instant>> ACCEPTED = new TypeReference<>() {};
 
   private static final TypeReference<AlternativeOffer> OFFER = new TypeReference<>() {};
 
@@ -56,7 +57,7 @@ final class CaseRow {
             Json.read(row.getString("blockers"), BLOCKERS),
             Times.readOrNull(row, "checked_at"),
             Times.readOrNull(row, "recheck_at")),
-        Json.read(row.getString("acknowledged"), KEYS),
+        Json.read(row.getString("acknowledged"), ACCEPTED),
         new Facets(
             row.getBoolean("on_hold"), row.getBoolean("escalated"), row.getBoolean("waiting")),
         new HolderTurn(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AlternativeOffer;
@@ -65,7 +66,7 @@ final class SqlClosureCases implements ClosureCases {
               reason, comment_text, consents, channel, requested_at, policy_version, judged_by,
               status, on_hold, escalated, waiting, reminders_sent, blockers, acknowledged,
               refusal_reasons)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, 0, '[]', '[]',
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false, false, 0, '[]', '{}',
               '[]')""")
         .param(newCase.id().value())
         .param(request.loginId().value())
@@ -117,7 +118,7 @@ final class SqlClosureCases implements ClosureCases {
         .param(Json.write(changed.checklist().blockers()))
         .param(Times.paramOrNull(changed.checklist().checkedAt()))
         .param(Times.paramOrNull(changed.checklist().recheckAt()))
-        .param(Json.write(new TreeSet<>(changed.acknowledged())))
+        .param(Json.write(new TreeMap<>(changed.acknowledged())))
         .param(changed.facets().onHold())
         .param(changed.facets().escalated())
         .param(changed.facets().waiting())

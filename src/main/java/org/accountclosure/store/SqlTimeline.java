@@ -1,5 +1,6 @@
 package org.accountclosure.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,11 +10,14 @@ import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.persistence.Json;
 import org.accountclosure.persistence.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The timelines in {@code closure_timeline}. */
 final class SqlTimeline implements Timeline {
+
+  private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
 
@@ -24,21 +28,16 @@ final class SqlTimeline implements Timeline {
   /** Looks first: the case is locked, so nobody comes between; the constraint is the guard. */
   @Override
   public void add(TimelineEntry entry) {
-    boolean known =
-        jdbc.sql("select count(*) from closure_timeline where case_id = ? and dedupe_key = ?")
-                .param(entry.caseId().value())
-                .param(entry.dedupeKey())
-                .query(Integer.class)
-                .single()
-            > 0;
-    if (known) {
+    if (has(entry.caseId(), entry.dedupeKey())) {
       return;
     }
+    List<String> blockers = entry.blockers();
     jdbc.sql(
             """
             insert into closure_timeline
-              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts,
+               blockers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(entry.caseId().value())
         .param(Times.param(entry.at()))
         .param(entry.actor().kind().name())
@@ -47,7 +46,18 @@ final class SqlTimeline implements Timeline {
         .param(entry.why())
         .param(entry.dedupeKey())
         .param(Money.list(entry.amounts()))
+        .param(blockers == null ? null : Json.write(blockers))
         .update();
+  }
+
+  @Override
+  public boolean has(CaseId id, String dedupeKey) {
+    return jdbc.sql("select count(*) from closure_timeline where case_id = ? and dedupe_key = ?")
+            .param(id.value())
+            .param(dedupeKey)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   @Override
@@ -59,6 +69,7 @@ final class SqlTimeline implements Timeline {
   }
 
   private static TimelineEntry read(ResultSet row, int number) throws SQLException {
+    String blockers = row.getString("blockers");
     return new TimelineEntry(
         new CaseId(row.getString("case_id")),
         Times.read(row, "happened_at"),
@@ -66,6 +77,7 @@ final class SqlTimeline implements Timeline {
         TimelineStep.valueOf(row.getString("what")),
         row.getString("why"),
         row.getString("dedupe_key"),
-        Money.parseList(row.getString("amounts")));
+        Money.parseList(row.getString("amounts")),
+        blockers == null ? null : Json.read(blockers, KEYS));
   }
 }

@@ -664,7 +664,7 @@ abstract class FreelancerClosureOnDatabase {
                 new NextStep.Wait(Instant.parse("2026-03-11T00:00:00Z"), "why"),
                 HolderTurn.from(Instant.parse("2026-03-06T10:00:00Z")),
                 Instant.parse("2026-03-06T10:00:00.123Z"))
-            .approved(theCase(id).checklist().blockers())
+            .approved(theCase(id).checklist().blockers(), Instant.parse("2026-03-06T10:30:00Z"))
             .closing(Instant.parse("2026-03-06T11:00:00Z"));
     world.the(Transactions.class).run(() -> world.the(ClosureCases.class).save(busy));
 

@@ -28,6 +28,7 @@ import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.marketplace.Profiles.Visibility;
 import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Freeze and thaw are exact (design, chapter 4, point 12); the same facts on both databases. */
@@ -185,6 +186,21 @@ abstract class FreezeAndThawOnDatabase {
     assertThat(setting("NEW_BUSINESS")).isEqualTo("STOPPED");
     assertThat(setting("VISIBILITY")).isEqualTo("HIDDEN");
     assertThat(world.count("mp_freeze")).isZero();
+  }
+
+  @Test
+  @DisplayName("point 12: a late thaw does not end the freeze of the next case")
+  void aLateThawDoesNotEndTheFreezeOfTheNextCase() {
+    CaseId first = frozen();
+    world.the(WithdrawingClosure.class).withdraw(first, Actor.holder(ANN));
+    CaseId second = frozen();
+    world.the(RestoringAccount.class).restore(first);
+
+    assertThat(setting("NEW_BUSINESS")).isEqualTo("STOPPED");
+    assertThat(setting("VISIBILITY")).isEqualTo("HIDDEN");
+    withdrawAndRestore(second);
+    assertThat(setting("NEW_BUSINESS")).isEqualTo("ALLOWED");
+    assertThat(setting("VISIBILITY")).isEqualTo("PUBLIC");
   }
 
   @Test

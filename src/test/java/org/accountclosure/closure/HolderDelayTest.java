@@ -15,15 +15,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Alternative;
 import org.accountclosure.closure.model.AlternativeOffer;
+import org.accountclosure.closure.model.Blocker;
+import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.Stage;
+import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.fixture.Facts;
@@ -195,6 +200,53 @@ class HolderDelayTest {
       office.reminding.remind(id, "job");
     }
     assertThat(told()).hasSize(2);
+  }
+
+  @Test
+  @EdgeCase(11)
+  void aDebtOfASilentHolderReachesSupportThoughAnEarlierStageIsAtWork() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer().withContract().withDebt(day(0)));
+    office.check(id, Stage.BUSINESS_ENDED);
+    remindAndCheckOnDay(id, 7);
+    remindAndCheckOnDay(id, 14);
+    assertThat(checkOnDay(id, 29).kind()).isEqualTo(NextStep.Kind.WAIT);
+
+    assertThat(checkOnDay(id, 30).kind()).isEqualTo(NextStep.Kind.ESCALATE);
+    Escalation asked = office.escalating.open(id, EscalationKind.BLOCKER, Office.TO_SUPPORT, 7);
+    assertThat(asked.evidence()).extracting(Blocker::code).containsExactly(BlockerCode.DEBT);
+    assertThat(office.theCase(id).ended()).isFalse();
+  }
+
+  @Test
+  void aCheckThatComesAgainLateChangesNothing() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer());
+    office.checking.check(id, Stage.BUSINESS_ENDED, "first");
+    office.marketplace.says(ofFreelancer().withDebt(day(0)));
+    office.checking.check(id, Stage.MONEY_RECEIVED, "second");
+    ClosureCase waiting = office.theCase(id);
+    assertThat(waiting.holderTurnSince()).isEqualTo(day(0));
+
+    office.clock.moveTo(day(3));
+    office.checking.check(id, Stage.BUSINESS_ENDED, "first");
+
+    assertThat(office.theCase(id)).isEqualTo(waiting);
+    assertThat(office.steps(id)).containsOnlyOnce(TimelineStep.REQUESTED).hasSize(3);
+  }
+
+  @Test
+  void aCheckThatComesAgainAtOnceTellsWhatItFoundInstead() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer());
+    office.checking.check(id, Stage.MONEY_RECEIVED, "job");
+    office.marketplace.says(ofFreelancer().withDebt(day(0)));
+    office.checking.check(id, Stage.MONEY_RECEIVED, "job");
+    office.checking.check(id, Stage.MONEY_RECEIVED, "job");
+
+    assertThat(office.store.timeline.of(id))
+        .extracting(TimelineEntry::blockers)
+        .containsExactly(null, List.of(), List.of("DEBT:debt-1"));
   }
 
   @Test

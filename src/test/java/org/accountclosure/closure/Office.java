@@ -103,7 +103,7 @@ final class Office {
       new AnsweringSupport(store.engine, store.escalations, store.questions, desk);
   final HandingToTrust handing = new HandingToTrust(store.escalations, desk);
   final EscalatingToLead leads =
-      new EscalatingToLead(store.escalations, notices, store.figures, desk);
+      new EscalatingToLead(store.escalations, new StaffNotices(store.notices), store.figures, desk);
   final RequestingReview reviews = new RequestingReview(store.engine, desk);
   final ReportingReview reporting = new ReportingReview(store.engine, store.escalations, desk);
   final AppealingRefusal appealing =

@@ -314,7 +314,7 @@ class UseCasesTest {
   @Test
   void thereIsNoOutcomeToTellBeforeTheEnd() {
     CaseId id = requested();
-    TellingHolder telling = new TellingHolder(store.notices, store.figures, desk);
+    TellingHolder telling = new TellingHolder(new CaseNotices(store.notices), store.figures, desk);
     assertThatThrownBy(() -> telling.outcome(id)).isInstanceOf(IllegalStateException.class);
 
     closing.close(id, "job-1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountFacts;
@@ -268,6 +269,28 @@ abstract class MarketplaceOnDatabase {
                 .orThrow())
         .containsExactly("balance-USD 480.00 USD");
     assertThat(facts(account).balances()).isEmpty();
+  }
+
+  @Test
+  @EdgeCase(11)
+  void aBalanceIsOverdrawnSinceItLastFellBelowZero() {
+    AccountId account = freelancerWithEndedContract();
+    Instant first = clock.instant();
+    earnings.refund("r-1", "c-1", account, USD_480);
+    clock.add(Duration.ofDays(1));
+    earnings.refund("r-2", "c-1", account, USD_480);
+    assertThat(facts(account).overdrawnSince())
+        .containsOnlyKeys("USD")
+        .containsEntry("USD", first.truncatedTo(ChronoUnit.MILLIS));
+
+    clock.add(Duration.ofDays(1));
+    Money all = new Money(96_000, "USD");
+    earnings.pay("p-1", "c-1", account, all, clock.instant(), clock.instant());
+    assertThat(facts(account).overdrawnSince()).isEmpty();
+    clock.add(Duration.ofDays(1));
+    earnings.refund("r-3", "c-1", account, USD_480);
+    assertThat(facts(account).overdrawnSince())
+        .containsEntry("USD", clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   @Test

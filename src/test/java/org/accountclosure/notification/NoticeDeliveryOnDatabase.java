@@ -206,6 +206,25 @@ abstract class NoticeDeliveryOnDatabase {
     assertThat(world.count("notice where status = 'SENT' and last_error is null")).isEqualTo(1);
   }
 
+  @Test
+  void nobodyIsToldALaterThingAboutACaseBeforeAnEarlierOne() throws Exception {
+    CaseId id = closed("ann");
+    server.stop();
+    clock.add(Duration.ofSeconds(10));
+    enqueue(NoticeTemplate.LINK_REISSUED, id);
+    assertThat(relay().deliverDue()).isZero();
+    assertThat(world.count("notice where template = 'link-reissued' and attempts = 0"))
+        .isEqualTo(1);
+
+    server.start();
+    mail.setPort(server.getSmtp().getPort());
+    clock.add(Duration.ofMinutes(1));
+    assertThat(relay().deliverDue()).isEqualTo(2);
+    assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Your account is closed");
+    assertThat(server.getReceivedMessages()[1].getSubject())
+        .isEqualTo("Your new link to your case");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RCPT, 451 4.3.0 try again later",

@@ -2,12 +2,14 @@ package org.accountclosure.closure.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one account that can block its closure, as the marketplace reports it at one
  * moment. Only what is unsettled is in it: no ended contract, no settled payout.
  *
+ * @param overdrawnSince since when each negative balance has been negative, by its currency
  * @param members of the company or agency, but for its owner
  * @param company what only a client's company has
  */
@@ -24,6 +26,7 @@ public record AccountFacts(
     List<Debt> debts,
     List<Hold> holds,
     List<RecentChange> changes,
+    Map<String, Instant> overdrawnSince,
     List<Member> members,
     CompanyFacts company) {
 

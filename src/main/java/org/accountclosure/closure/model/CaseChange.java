@@ -1,7 +1,7 @@
 package org.accountclosure.closure.model;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a case of which a transition replaces some. */
@@ -10,7 +10,7 @@ final class CaseChange {
   private final ClosureCase before;
   private @Nullable Long processInstanceKey;
   private Checklist checklist;
-  private Set<String> acknowledged;
+  private Map<String, Instant> acknowledged;
   private Facets facets;
   private HolderTurn holderTurn;
   private @Nullable AlternativeOffer offer;
@@ -43,7 +43,7 @@ final class CaseChange {
     return this;
   }
 
-  CaseChange acknowledged(Set<String> value) {
+  CaseChange acknowledged(Map<String, Instant> value) {
     acknowledged = value;
     return this;
   }

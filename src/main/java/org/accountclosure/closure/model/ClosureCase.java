@@ -2,9 +2,9 @@ package org.accountclosure.closure.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion the version of the rules by which it is judged for its whole life
  * @param judgedBy the appeal that judged its reason already; null unless an appeal opened it
  * @param processInstanceKey the process instance that carries it; null until that has started
- * @param acknowledged keys of blockers that support took note of; they are not escalated again
+ * @param acknowledged keys of blockers that support accepted as they are, with the time of that;
+ *     they are not escalated again for a while
  * @param offer the one offer of an alternative; null before one was made
  * @param closingSince since when it is past the point of no return; null before
  * @param ending null while it is under way
@@ -26,7 +27,7 @@ public record ClosureCase(
     @Nullable AppealId judgedBy,
     @Nullable Long processInstanceKey,
     Checklist checklist,
-    Set<String> acknowledged,
+    Map<String, Instant> acknowledged,
     Facets facets,
     HolderTurn holderTurn,
     @Nullable AlternativeOffer offer,
@@ -34,7 +35,7 @@ public record ClosureCase(
     @Nullable Ending ending) {
 
   public ClosureCase {
-    acknowledged = Set.copyOf(acknowledged);
+    acknowledged = Map.copyOf(acknowledged);
   }
 
   /** A new case; the process that carries it has not started yet. */
@@ -52,7 +53,7 @@ public record ClosureCase(
         judgedBy,
         null,
         Checklist.NOT_YET_CHECKED,
-        Set.of(),
+        Map.of(),
         Facets.NONE,
         HolderTurn.NOT_NOW,
         null,
@@ -174,10 +175,10 @@ public record ClosureCase(
   }
 
   /** Support lets the case go on and has taken note of these blockers. */
-  public ClosureCase approved(List<Blocker> noted) {
+  public ClosureCase approved(List<Blocker> noted, Instant at) {
     requireUnderWay("be approved");
-    Set<String> all = new TreeSet<>(acknowledged);
-    noted.forEach(blocker -> all.add(blocker.key()));
+    Map<String, Instant> all = new TreeMap<>(acknowledged);
+    noted.forEach(blocker -> all.put(blocker.key(), at));
     return CaseChange.of(this).facets(facets.withEscalation(false)).acknowledged(all).done();
   }
 

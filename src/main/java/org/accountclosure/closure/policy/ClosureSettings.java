@@ -135,6 +135,7 @@ public record ClosureSettings(
    * @param leadAfter from the due date of an escalation until a lead is called
    * @param keepNotes how long what staff wrote is kept
    * @param reviewHoldsEvery how often a hold is looked at
+   * @param reviewAcceptedEvery how often support is asked about a blocker that it accepted as it is
    * @param queues which roles work on which queue
    */
   public record Support(
@@ -142,6 +143,7 @@ public record ClosureSettings(
       Duration leadAfter,
       Duration keepNotes,
       Duration reviewHoldsEvery,
+      Duration reviewAcceptedEvery,
       Map<String, List<String>> queues) {
 
     public static final Support DEFAULT =
@@ -149,6 +151,7 @@ public record ClosureSettings(
             Duration.ofDays(7),
             Duration.ofDays(2),
             Duration.ofDays(730),
+            Duration.ofDays(30),
             Duration.ofDays(30),
             Map.of(
                 "support", List.of("LEAD", "SUPPORT"),
@@ -163,6 +166,11 @@ public record ClosureSettings(
       Ranges.require(
           "support.review-holds-every",
           reviewHoldsEvery,
+          Duration.ofHours(1),
+          Duration.ofDays(365));
+      Ranges.require(
+          "support.review-accepted-every",
+          reviewAcceptedEvery,
           Duration.ofHours(1),
           Duration.ofDays(365));
       TreeMap<String, List<String>> sorted = new TreeMap<>();

@@ -87,6 +87,13 @@ public final class HolderTurns {
     return new NextStep.Wait(until, ((NextStep.Wait) wait).why());
   }
 
+  /** Whether the holder has let it rest for so long that a case without a debt expires. */
+  static boolean isOver(HolderTurn turn, Moment moment) {
+    Instant since = turn.since();
+    return since != null
+        && !moment.now().isBefore(expiresAt(turn, since, moment.settings().holder()));
+  }
+
   /**
    * What is owed is a duty: who does not pay is reminded, and support takes over; it never expires.
    */

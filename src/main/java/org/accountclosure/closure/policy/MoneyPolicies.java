@@ -63,7 +63,7 @@ final class MoneyPolicies {
                               payment.amount()))
                   .toList());
 
-  /** Debts and negative balances; an old debt is no longer the holder's alone. */
+  /** Debts and negative balances; an old one is no longer the holder's alone. */
   static final BlockerPolicy DEBTS =
       new BlockerPolicy(
           "debts",
@@ -71,7 +71,7 @@ final class MoneyPolicies {
           (facts, moment) ->
               Stream.concat(
                       facts.debts().stream().map(debt -> debt(debt, moment)),
-                      negativeBalances(facts))
+                      negativeBalances(facts, moment))
                   .toList());
 
   static final List<BlockerPolicy> ALL =
@@ -113,30 +113,41 @@ final class MoneyPolicies {
   }
 
   private static Blocker unpaid(Debt debt, Moment moment) {
-    Instant supportFrom = debt.since().plus(moment.settings().checks().debtToSupportAfter());
-    return new Blocker(
-        BlockerCode.DEBT,
+    return owed(
         debt.id(),
         "%s owed since %s".formatted(debt.amount(), debt.since()),
-        moment.now().isBefore(supportFrom) ? Party.HOLDER : Party.SUPPORT,
-        null,
-        null,
-        debt.amount());
+        debt.since(),
+        debt.amount(),
+        moment);
   }
 
-  private static Stream<Blocker> negativeBalances(AccountFacts facts) {
+  private static Stream<Blocker> negativeBalances(AccountFacts facts, Moment moment) {
     return facts.balances().stream()
         .filter(Money::isNegative)
         .map(
-            balance ->
-                new Blocker(
-                    BlockerCode.DEBT,
-                    "balance-" + balance.currency(),
-                    "The balance is " + balance,
-                    Party.HOLDER,
-                    null,
-                    null,
-                    balance));
+            balance -> {
+              Instant since = facts.overdrawnSince().getOrDefault(balance.currency(), moment.now());
+              return owed(
+                  "balance-" + balance.currency(),
+                  "The balance is " + balance + " since " + since,
+                  since,
+                  balance,
+                  moment);
+            });
+  }
+
+  /** The holder's at first; what stays unpaid is never left to silence (edge case 11). */
+  private static Blocker owed(
+      String reference, String explanation, Instant since, Money amount, Moment moment) {
+    Instant supportFrom = since.plus(moment.settings().checks().debtToSupportAfter());
+    return new Blocker(
+        BlockerCode.DEBT,
+        reference,
+        explanation,
+        moment.now().isBefore(supportFrom) ? Party.HOLDER : Party.SUPPORT,
+        null,
+        null,
+        amount);
   }
 
   private static Object orUnknown(@Nullable Instant at) {

@@ -25,8 +25,8 @@ public final class NextSteps {
    *
    * <p>A hold stops everything. Otherwise only the earliest blocked stage is worked on, so that no
    * payout is made while a debt is open or a payment is still to come. What the holder consented to
-   * goes first, then what support must act on and has not noted yet; only then the case waits. A
-   * wait for nobody but the holder is reminded of, and ends.
+   * goes first, then what support must act on and has not accepted lately; only then the case
+   * waits. A wait for nobody but the holder is reminded of, and ends.
    */
   public static Plan plan(
       ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
@@ -44,12 +44,28 @@ public final class NextSteps {
     if (!steps.isEmpty()) {
       return new Plan(new NextStep.TakeStep(steps), turn);
     }
-    List<Blocker> forSupport = forSupport(closureCase, atWork);
+    List<Blocker> forSupport = forSupport(closureCase, atWork, moment);
     if (!forSupport.isEmpty()) {
       return new Plan(new NextStep.Escalate(forSupport), HolderTurn.NOT_NOW);
     }
     NextStep wait = waitFor(atWork, moment);
-    return new Plan(HolderTurns.inPlaceOf(wait, turn, blockers, atWork, moment), turn);
+    NextStep next = HolderTurns.inPlaceOf(wait, turn, blockers, atWork, moment);
+    List<Blocker> owed = debtsForSupport(closureCase, blockers, moment);
+    boolean nobodyElseWouldAct =
+        next.kind() == NextStep.Kind.WAIT && HolderTurns.isOver(turn, moment) && !owed.isEmpty();
+    return nobodyElseWouldAct
+        ? new Plan(new NextStep.Escalate(owed), HolderTurn.NOT_NOW)
+        : new Plan(next, turn);
+  }
+
+  /**
+   * A debt keeps a case from expiring, at whatever stage; so support is asked about it at the
+   * latest when the case would expire without it.
+   */
+  private static List<Blocker> debtsForSupport(
+      ClosureCase closureCase, List<Blocker> blockers, Moment moment) {
+    List<Blocker> debts = blockers.stream().filter(blocker -> blocker.code().isDuty()).toList();
+    return forSupport(closureCase, debts, moment);
   }
 
   /**
@@ -65,10 +81,17 @@ public final class NextSteps {
     return plan(closureCase, stage, blockers, moment).next();
   }
 
-  private static List<Blocker> forSupport(ClosureCase closureCase, List<Blocker> atWork) {
+  /** What support accepted as it is comes back after some time, so that nobody forgets it. */
+  private static List<Blocker> forSupport(
+      ClosureCase closureCase, List<Blocker> atWork, Moment moment) {
+    Instant acceptedBefore = moment.now().minus(moment.settings().support().reviewAcceptedEvery());
     return atWork.stream()
         .filter(blocker -> blocker.mustAct() == Party.SUPPORT)
-        .filter(blocker -> !closureCase.acknowledged().contains(blocker.key()))
+        .filter(
+            blocker -> {
+              Instant accepted = closureCase.acknowledged().get(blocker.key());
+              return accepted == null || !accepted.isAfter(acceptedBefore);
+            })
         .toList();
   }
 

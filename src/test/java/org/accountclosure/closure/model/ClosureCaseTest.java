@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -72,14 +73,14 @@ class ClosureCaseTest {
     ClosureCase held =
         openCaseWith().checked(List.of(HOLD), step(NextStep.Kind.WAIT), HolderTurn.NOT_NOW, NOW);
     assertThat(held.escalated().status()).isEqualTo(CaseStatus.ON_HOLD);
-    assertThat(held.approved(List.of()).status()).isEqualTo(CaseStatus.ON_HOLD);
+    assertThat(held.approved(List.of(), NOW).status()).isEqualTo(CaseStatus.ON_HOLD);
   }
 
   @Test
   void anApprovalReopensAndRemembersWhatWasNoted() {
-    ClosureCase approved = openCaseWith().escalated().approved(List.of(PROPOSAL));
+    ClosureCase approved = openCaseWith().escalated().approved(List.of(PROPOSAL), NOW);
     assertThat(approved.status()).isEqualTo(CaseStatus.OPEN);
-    assertThat(approved.acknowledged()).containsExactly("OPEN_PROPOSAL:ref-1");
+    assertThat(approved.acknowledged()).containsExactly(Map.entry("OPEN_PROPOSAL:ref-1", NOW));
   }
 
   @Test
@@ -124,7 +125,7 @@ class ClosureCaseTest {
         transition(
             "checked", c -> c.checked(List.of(), new NextStep.Clear(), HolderTurn.NOT_NOW, NOW)),
         transition("escalated", ClosureCase::escalated),
-        transition("approved", c -> c.approved(List.of())),
+        transition("approved", c -> c.approved(List.of(), NOW)),
         transition("closing", c -> c.closing(NOW)),
         transition("foundBlocked", c -> c.foundBlocked(List.of(), NOW)),
         transition("holderReminded", c -> c.holderReminded(1, NOW)),

@@ -134,9 +134,16 @@ class BlockerPoliciesTest {
             null),
         blocks(
             "a negative balance is a debt",
-            ofFreelancer().withBalance(usd(-1)),
+            ofFreelancer().withOverdraft(usd(-1), NOW.minus(Duration.ofDays(30)).plusMillis(1)),
             BlockerCode.DEBT,
             Party.HOLDER,
+            null,
+            null),
+        blocks(
+            "a balance that was negative for thirty days is support's",
+            ofFreelancer().withOverdraft(usd(-1), NOW.minus(Duration.ofDays(30))),
+            BlockerCode.DEBT,
+            Party.SUPPORT,
             null,
             null),
         blocks(

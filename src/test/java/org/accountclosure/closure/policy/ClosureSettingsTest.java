@@ -29,7 +29,7 @@ class ClosureSettingsTest {
   }
 
   private static ClosureSettings.Support support(Map<String, List<String>> queues) {
-    return new ClosureSettings.Support(DAY, DAY, DAY, DAY, queues);
+    return new ClosureSettings.Support(DAY, DAY, DAY, DAY, DAY, queues);
   }
 
   private static ClosureSettings.Billing billing(int invoice, int review, int funds) {
@@ -92,7 +92,7 @@ class ClosureSettingsTest {
         outside(
             "support.answer-within",
             "PT1M",
-            () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, Map.of())),
+            () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, DAY, Map.of())),
         outside(
             "offers.end-after",
             "PT0S",

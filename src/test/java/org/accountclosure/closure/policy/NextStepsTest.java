@@ -101,7 +101,7 @@ class NextStepsTest {
   }
 
   @Test
-  void supportIsAskedOnceAboutTheSameBlocker() {
+  void supportIsAskedAboutTheSameBlockerOnceInThirtyDays() {
     Facts facts = ofFreelancer().withBalance(usd(499)).withMethodActiveFrom(NOW);
     NextStep first = next(openCaseWith(), Stage.MONEY_WITHDRAWN, facts);
     assertThat(first)
@@ -112,8 +112,12 @@ class NextStepsTest {
                     .extracting(Blocker::code)
                     .containsExactly(BlockerCode.BALANCE_BELOW_MINIMUM));
 
-    ClosureCase noted = openCaseWith().approved(((NextStep.Escalate) first).blockers());
+    List<Blocker> blockers = ((NextStep.Escalate) first).blockers();
+    ClosureCase noted =
+        openCaseWith().approved(blockers, NOW.minus(Duration.ofDays(30)).plusMillis(1));
     assertThat(waitOf(next(noted, Stage.MONEY_WITHDRAWN, facts))).isEqualTo(TOMORROW);
+    ClosureCase notedLongAgo = openCaseWith().approved(blockers, NOW.minus(Duration.ofDays(30)));
+    assertThat(next(notedLongAgo, Stage.MONEY_WITHDRAWN, facts)).isEqualTo(first);
     assertThat(next(noted, Stage.MONEY_WITHDRAWN, facts.withBouncedPayout()).kind())
         .isEqualTo(NextStep.Kind.ESCALATE);
   }
