@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.accountclosure.closure.CaseLinks;
+import org.accountclosure.closure.ReissuingLink;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.port.Notices.Audience;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +32,19 @@ class AftermathController {
   private final Receipts receipts;
   private final ReadingNotices notices;
   private final CaseLinks links;
+  private final ReissuingLink reissuing;
 
   AftermathController(
-      CaseLookup lookup, Receipts receipts, ReadingNotices notices, CaseLinks links) {
+      CaseLookup lookup,
+      Receipts receipts,
+      ReadingNotices notices,
+      CaseLinks links,
+      ReissuingLink reissuing) {
     this.lookup = lookup;
     this.receipts = receipts;
     this.notices = notices;
     this.links = links;
+    this.reissuing = reissuing;
   }
 
   @Operation(
@@ -84,5 +92,31 @@ class AftermathController {
             .closureCase()
             .id();
     links.revoke(found, caller.asActor());
+  }
+
+  @Operation(
+      summary = "Have a new link mailed",
+      description =
+          "To the address that the marketplace knows, never to another. All links before are"
+              + " revoked. Asked again while the mail is under way, it is the same wish.")
+  @ApiResponse(responseCode = "202", description = "The mail is on its way")
+  @PostMapping("/links")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ReissuedLinkView reissueLink(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    CaseId found =
+        lookup
+            .find(id, caller, org.accountclosure.security.Operation.REISSUE_LINK)
+            .closureCase()
+            .id();
+    ReissuingLink.Result result = reissuing.reissue(found, caller.asActor());
+    if (result instanceof ReissuingLink.Result.TooMany tooMany) {
+      throw new ApiProblem(
+              ProblemType.TOO_MANY_LINKS,
+              "Enough new links were mailed within the hour. Ask again from "
+                  + tooMany.again()
+                  + " on; the last one that was mailed is good until then.")
+          .with("again", tooMany.again());
+    }
+    return new ReissuedLinkView(((ReissuingLink.Result.OnItsWay) result).at());
   }
 }

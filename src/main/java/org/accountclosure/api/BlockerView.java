@@ -21,7 +21,9 @@ record BlockerView(
     @Schema(
             description = "What the platform can do about it if the holder consents",
             nullable = true)
-        @Nullable Consent step) {
+        @Nullable Consent step,
+    @Schema(description = "The money that it is about; null if it is about none", nullable = true)
+        @Nullable MoneyView amount) {
 
   static BlockerView of(Blocker blocker) {
     return new BlockerView(
@@ -30,6 +32,7 @@ record BlockerView(
         blocker.explanation(),
         blocker.mustAct(),
         blocker.earliestClear(),
-        blocker.step());
+        blocker.step(),
+        MoneyView.ofNullable(blocker.amount()));
   }
 }

@@ -35,7 +35,8 @@ class ClosureIntake {
             body.comment(),
             body.consentCodes(),
             caller.isStaff() ? Channel.SUPPORT : caller.channel(),
-            idempotencyKey));
+            idempotencyKey,
+            !Boolean.FALSE.equals(body.identityProven())));
   }
 
   static ApiProblem problemOf(Result result) {

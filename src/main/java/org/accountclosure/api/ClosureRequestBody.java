@@ -43,7 +43,13 @@ record ClosureRequestBody(
             schema = @Schema(implementation = Consent.class))
         @Size(max = 10, message = "must name at most 10 consents")
         @Nullable List<@NotNull(message = "must not be null") @OneOf(Consent.class) String>
-            consents) {
+            consents,
+    @Schema(
+            description =
+                "False if whoever asks could not prove to be the holder: the case is opened and"
+                    + " rests until support has found out",
+            nullable = true)
+        @Nullable Boolean identityProven) {
 
   ClosureReason reasonCode() {
     return ClosureReason.valueOf(reason);

@@ -32,6 +32,7 @@ record ClosureView(
     List<Consent> consents,
     Channel channel,
     Instant requestedAt,
+    IdentityView identity,
     @Schema(description = "Whether it can still be withdrawn") boolean withdrawable,
     @Schema(description = "When everything was last checked", nullable = true)
         @Nullable Instant checkedAt,
@@ -41,6 +42,10 @@ record ClosureView(
     @Schema(description = "Why it was refused; empty otherwise") List<RefusalReason> refusalReasons,
     @Schema(description = "Null unless it was refused", nullable = true)
         @Nullable StatementView statement,
+    @Schema(
+            description = "What was done, what stays and what was restored; null unless withdrawn",
+            nullable = true)
+        @Nullable WithdrawalView withdrawal,
     @Schema(description = "Null unless the holder keeps the account", nullable = true)
         @Nullable RetainedAs retainedAs,
     @Schema(description = "A hold beats everything until it is lifted") boolean onHold,
@@ -77,12 +82,14 @@ record ClosureView(
         request.consents().stream().sorted().toList(),
         request.channel(),
         request.requestedAt(),
+        IdentityView.of(request.requestedAt(), found.doubt().orElse(null)),
         !closureCase.ended() && !closureCase.pastPointOfNoReturn(),
         closureCase.checklist().checkedAt(),
         closureCase.recheckAt().orElse(null),
         closureCase.endedAt(),
         closureCase.refusalReasons(),
         found.statement().map(StatementView::of).orElse(null),
+        found.withdrawal().map(WithdrawalView::of).orElse(null),
         closureCase.retainedAs(),
         closureCase.onHold(),
         closureCase.holderTurnSince(),

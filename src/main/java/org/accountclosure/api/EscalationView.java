@@ -3,6 +3,7 @@ package org.accountclosure.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.RefusalReason;
@@ -21,7 +22,13 @@ record EscalationView(
     Escalation.State state,
     Verdict.@Nullable Choice decision,
     List<RefusalReason> reasons,
-    @Nullable String decidedBy) {
+    @Nullable String decidedBy,
+    @Schema(description = "The blockers that it is about, with what staff can do about each")
+        List<EscalatedBlockerView> blockers,
+    @Schema(description = "What was found out about the reason or the person")
+        List<EvidenceView> evidence,
+    @Schema(description = "What the last decision does about a blocker", nullable = true)
+        @Nullable ResolutionView resolution) {
 
   static EscalationView of(Escalation escalation) {
     Verdict verdict = escalation.verdict();
@@ -35,6 +42,15 @@ record EscalationView(
         escalation.state(),
         verdict == null ? null : verdict.choice(),
         verdict == null ? List.of() : verdict.reasons(),
-        verdict == null ? null : verdict.decidedBy());
+        verdict == null ? null : verdict.decidedBy(),
+        escalation.evidence().stream().map(EscalatedBlockerView::of).toList(),
+        escalation.gathered().stream().map(EvidenceView::of).toList(),
+        resolution(verdict, escalation.confirmedBy()));
+  }
+
+  private static @Nullable ResolutionView resolution(
+      @Nullable Verdict verdict, @Nullable String confirmedBy) {
+    BlockerResolution resolution = verdict == null ? null : verdict.resolution();
+    return resolution == null ? null : ResolutionView.of(resolution, confirmedBy);
   }
 }

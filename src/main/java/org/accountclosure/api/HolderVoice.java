@@ -1,5 +1,6 @@
 package org.accountclosure.api;
 
+import org.accountclosure.closure.AnnouncingTransfer;
 import org.accountclosure.closure.AnsweringOffer;
 import org.accountclosure.closure.AnsweringSupport;
 import org.accountclosure.closure.AppealingRefusal;
@@ -20,12 +21,37 @@ class HolderVoice {
   private final AnsweringSupport answering;
   private final AppealingRefusal appealing;
   private final AnsweringOffer answeringOffer;
+  private final AnnouncingTransfer announcing;
 
   HolderVoice(
-      AnsweringSupport answering, AppealingRefusal appealing, AnsweringOffer answeringOffer) {
+      AnsweringSupport answering,
+      AppealingRefusal appealing,
+      AnsweringOffer answeringOffer,
+      AnnouncingTransfer announcing) {
     this.answering = answering;
     this.appealing = appealing;
     this.answeringOffer = answeringOffer;
+    this.announcing = announcing;
+  }
+
+  /**
+   * Says that a debt is paid by bank transfer.
+   *
+   * @throws ApiProblem if nothing of that sort is owed, or the case has ended
+   */
+  TransferView announce(CaseId id, TransferBody body, Actor who) {
+    AnnouncingTransfer.Result result =
+        announcing.announce(id, body.debtId(), body.reference(), who);
+    if (result instanceof AnnouncingTransfer.Result.UnderWay underWay) {
+      return new TransferView(underWay.transferId(), body.debtId());
+    }
+    if (result instanceof AnnouncingTransfer.Result.Ended) {
+      throw new ApiProblem(
+          ProblemType.CASE_ENDED, "The case has ended. Pay all the same what is owed.");
+    }
+    throw new ApiProblem(
+        ProblemType.NOTHING_OWED,
+        "The account owes no " + body.debtId() + ". The blockers of the case name what is owed.");
   }
 
   /**

@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.security.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a holder says in a case: answers and appeals. */
@@ -54,6 +56,21 @@ class HolderVoiceController {
       @PathVariable String id,
       @Valid @RequestBody OfferAnswerBody body) {
     return OfferView.of(voice.answer(find(id, caller), body.code(), caller.asActor()));
+  }
+
+  @Operation(
+      summary = "Say that a debt is paid by bank transfer",
+      description =
+          "Nobody is reminded while the money is under way; nothing closes before it is booked. A"
+              + " transfer that does not arrive is looked for by a person.")
+  @ApiResponse(responseCode = "202", description = "The transfer is waited for")
+  @PostMapping("/bank-transfers")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  TransferView announce(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String id,
+      @Valid @RequestBody TransferBody body) {
+    return voice.announce(find(id, caller), body, caller.asActor());
   }
 
   @Operation(

@@ -72,19 +72,7 @@ class LinkController {
     if (opening instanceof Opening.Opened opened) {
       return opened;
     }
-    if (opening instanceof Opening.Expired expired) {
-      throw new ApiProblem(
-          ProblemType.LINK_EXPIRED,
-          "The link opened its case until " + expired.at() + ". Ask support about the case.");
-    }
-    if (opening instanceof Opening.Revoked revoked) {
-      throw new ApiProblem(
-          ProblemType.LINK_REVOKED,
-          "The link was revoked at " + revoked.at() + ". Ask support about the case.");
-    }
-    throw new ApiProblem(
-        ProblemType.LINK_NOT_GENUINE,
-        "Nobody here made this link. Copy it from the notice once more, with its last character.");
+    throw LinkProblems.of(opening);
   }
 
   @Operation(

@@ -19,7 +19,11 @@ record OfferView(
             nullable = true)
         @Nullable Instant goOnBy,
     @Schema(description = "When it is looked at whether it is in effect", nullable = true)
-        @Nullable Instant verifyAt) {
+        @Nullable Instant verifyAt,
+    @Schema(
+            description = "When it is in effect if it is taken at once; null if nobody can say",
+            nullable = true)
+        @Nullable Instant effectiveAt) {
 
   static OfferView of(AlternativeOffer offer) {
     return new OfferView(
@@ -28,6 +32,7 @@ record OfferView(
         offer.madeAt(),
         offer.endsAt(),
         offer.goOnBy(),
-        offer.verifyAt());
+        offer.verifyAt(),
+        offer.effectiveAt());
   }
 }

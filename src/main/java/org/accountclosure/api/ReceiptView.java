@@ -44,7 +44,9 @@ record ReceiptView(
       DeedKind code,
       Instant at,
       String text,
-      @Schema(description = "What was touched, as the timeline says it") String evidence) {}
+      @Schema(description = "What was touched, as the timeline says it") String evidence,
+      @Schema(description = "The money that was moved; empty if none was")
+          List<MoneyView> amounts) {}
 
   /** One thing that stays. */
   @Schema(name = "ReceiptStays")
@@ -74,7 +76,13 @@ record ReceiptView(
             .toList(),
         receipt.done().stream()
             .map(
-                deed -> new Done(deed.kind(), deed.at(), words.apply(deed.kind()), deed.evidence()))
+                deed ->
+                    new Done(
+                        deed.kind(),
+                        deed.at(),
+                        words.apply(deed.kind()),
+                        deed.evidence(),
+                        MoneyView.of(deed.amounts())))
             .toList(),
         receipt.stays().stream().map(stays -> new Stays(stays, words.apply(stays))).toList(),
         receipt.nextSteps().stream()

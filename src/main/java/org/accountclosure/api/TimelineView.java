@@ -17,6 +17,8 @@ record TimelineView(
         @Nullable String name,
     TimelineStep what,
     String why,
+    @Schema(description = "The money that the step moved; empty if it moved none")
+        List<MoneyView> amounts,
     @Schema(
             description =
                 "What was found to block, as code:reference; null if the step did not look",
@@ -33,6 +35,7 @@ record TimelineView(
         hidden ? null : actor.name(),
         entry.what(),
         entry.why(),
+        MoneyView.of(entry.amounts()),
         entry.blockers());
   }
 }

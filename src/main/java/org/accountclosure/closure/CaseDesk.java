@@ -90,18 +90,23 @@ public final class CaseDesk {
 
   /** One line per key, however often the step is delivered. */
   void note(CaseId id, Instant at, Actor who, TimelineStep what, String why, String key) {
-    timeline.add(new TimelineEntry(id, at, who, what, why, key, null));
+    timeline.add(new TimelineEntry(id, at, who, what, why, key));
   }
 
   /** As {@link #note}, for a step that looked for what blocks. */
   void noteLook(
       CaseId id, Instant at, TimelineStep what, String why, String key, List<Blocker> found) {
     List<String> blockers = found.stream().map(Blocker::key).sorted().toList();
-    timeline.add(new TimelineEntry(id, at, Actor.SYSTEM, what, why, key, blockers));
+    timeline.add(new TimelineEntry(id, at, Actor.SYSTEM, what, why, key, List.of(), blockers));
   }
 
   /** Whether the case has a line with that key. */
   boolean isNoted(CaseId id, String key) {
     return timeline.has(id, key);
+  }
+
+  /** As above, for a step that moved money. */
+  void note(TimelineEntry entry) {
+    timeline.add(entry);
   }
 }

@@ -1,9 +1,11 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseLink;
+import org.accountclosure.closure.model.LinkPurpose;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Links;
@@ -33,15 +35,27 @@ public final class CaseLinks {
     /** Nothing any more: it was revoked. */
     record Revoked(Instant at) implements Opening {}
 
+    /** Nothing any more: what it is for was done with it. */
+    record Used(CaseId caseId, Instant at) implements Opening {}
+
     /** Nothing: it was not made here. */
     record Forged() implements Opening {}
   }
 
   /** Opens the link of that token; a link of a case that is gone counts as forged. */
   public Opening open(String token) {
-    CaseLink link = tokens.verify(token).flatMap(links::find).orElse(null);
+    return open(token, LinkPurpose.READ);
+  }
+
+  /** As above, for another purpose; a link of any other one counts as forged. */
+  Opening open(String token, LinkPurpose purpose) {
+    CaseLink link = find(token, purpose).orElse(null);
     if (link == null) {
       return new Opening.Forged();
+    }
+    Instant usedAt = link.usedAt();
+    if (usedAt != null) {
+      return new Opening.Used(link.caseId(), usedAt);
     }
     Instant revokedAt = link.revokedAt();
     if (revokedAt != null) {
@@ -50,6 +64,15 @@ public final class CaseLinks {
     return desk.now().isBefore(link.expiresAt())
         ? new Opening.Opened(link.caseId(), link.expiresAt())
         : new Opening.Expired(link.expiresAt());
+  }
+
+  /** What it is for was done with it. */
+  void used(String token, LinkPurpose purpose, Instant at) {
+    find(token, purpose).ifPresent(link -> links.used(link.id(), at));
+  }
+
+  private Optional<CaseLink> find(String token, LinkPurpose purpose) {
+    return tokens.verify(token).flatMap(links::find).filter(link -> link.purpose() == purpose);
   }
 
   /**

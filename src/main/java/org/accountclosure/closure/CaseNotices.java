@@ -1,25 +1,33 @@
 package org.accountclosure.closure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.Escalation;
+import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Question;
+import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Audience;
 import org.accountclosure.closure.port.Notices.Notice;
 
-/** The notices on the way of a case; each key is the same however often the step is delivered. */
+/** Builds every notice to a holder; each key is the same however often the step is delivered. */
 public final class CaseNotices {
 
   private final Notices notices;
@@ -41,13 +49,15 @@ public final class CaseNotices {
 
   /** Once per case: nothing is offered twice. */
   void offered(ClosureCase closureCase, AlternativeOffer offer) {
-    holder(
-        closureCase,
-        "offered",
-        NoticeTemplate.ALTERNATIVE_OFFERED,
+    NoticeData data =
         new NoticeData()
             .with(NoticeDatum.ALTERNATIVE, offer.alternative())
-            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt()));
+            .with(NoticeDatum.OFFER_ENDS_AT, offer.endsAt());
+    Instant effectiveAt = offer.effectiveAt();
+    if (effectiveAt != null) {
+      data.with(NoticeDatum.EFFECTIVE_AT, effectiveAt);
+    }
+    holder(closureCase, "offered", NoticeTemplate.ALTERNATIVE_OFFERED, data);
   }
 
   /** Once per case. */
@@ -80,19 +90,78 @@ public final class CaseNotices {
             .with(NoticeDatum.ANSWER_BY, answerBy));
   }
 
-  /** Once per escalation and date at which leads are called. */
-  void escalatedToLead(ClosureCase closureCase, Escalation escalation, Instant calledFor) {
-    notices.enqueue(
-        new Notice(
-            "lead:" + escalation.id() + ":" + calledFor,
-            closureCase.id(),
-            Audience.STAFF,
-            StaffRules.LEAD,
-            NoticeTemplate.ESCALATION_TO_LEAD,
-            new NoticeData()
-                .with(NoticeDatum.ESCALATION_ID, escalation.id().value())
-                .with(NoticeDatum.DUE_AT, escalation.dueAt())
-                .toMap()));
+  /** Once per case. */
+  void requested(ClosureCase closureCase) {
+    holder(
+        closureCase,
+        "requested",
+        NoticeTemplate.CLOSURE_REQUESTED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
+            .with(NoticeDatum.REASON, closureCase.request().reason()));
+  }
+
+  /** Once for each blocker: what was told before is not told again at every check. */
+  void blocked(ClosureCase closureCase, List<Blocker> found) {
+    Set<String> told = blockersToldBefore(closureCase.id());
+    List<String> news =
+        found.stream().map(Blocker::key).filter(key -> !told.contains(key)).sorted().toList();
+    if (news.isEmpty()) {
+      return;
+    }
+    NoticeData data = new NoticeData().blockers(found);
+    closureCase.recheckAt().ifPresent(at -> data.with(NoticeDatum.RECHECK_AT, at));
+    holder(closureCase, "blocked:" + named(news.toString()), NoticeTemplate.CLOSURE_BLOCKED, data);
+  }
+
+  private Set<String> blockersToldBefore(CaseId id) {
+    return notices.of(id).stream()
+        .filter(notice -> notice.template() == NoticeTemplate.CLOSURE_BLOCKED)
+        .flatMap(notice -> NoticeData.blockerKeys(notice.data()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Once per line of the timeline. */
+  void stepTaken(ClosureCase closureCase, String line, Consent step, List<Money> amounts) {
+    holder(
+        closureCase,
+        "step:" + named(line),
+        NoticeTemplate.STEP_TAKEN,
+        new NoticeData().with(NoticeDatum.STEP, step).withAmounts(NoticeDatum.AMOUNTS, amounts));
+  }
+
+  /** Once per line of the timeline. */
+  void escalated(ClosureCase closureCase, String line, Instant dueAt) {
+    holder(
+        closureCase,
+        "escalated:" + named(line),
+        NoticeTemplate.CLOSURE_ESCALATED,
+        new NoticeData().with(NoticeDatum.DUE_AT, dueAt));
+  }
+
+  /**
+   * Once per case and outcome.
+   *
+   * @param appealUntil until when a refusal can be appealed; used for a refusal only
+   */
+  void ended(ClosureCase ended, Instant appealUntil) {
+    NoticeTemplate template = NoticeTemplate.ofOutcome(ended.status());
+    NoticeData data =
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, ended.accountId().value())
+            .with(NoticeDatum.ENDED_AT, Objects.requireNonNull(ended.endedAt()));
+    if (template == NoticeTemplate.CLOSURE_CLOSED) {
+      data.with(NoticeDatum.REASON, ended.request().reason());
+    }
+    RetainedAs retainedAs = ended.retainedAs();
+    if (retainedAs != null) {
+      data.with(NoticeDatum.ALTERNATIVE, retainedAs);
+    }
+    if (template == NoticeTemplate.CLOSURE_REFUSED) {
+      data.with(NoticeDatum.REFUSAL_REASONS, ended.refusalReasons())
+          .with(NoticeDatum.APPEAL_UNTIL, appealUntil);
+    }
+    holder(ended, ended.status().name().toLowerCase(Locale.ROOT), template, data);
   }
 
   /** Once per appeal. */
@@ -124,6 +193,53 @@ public final class CaseNotices {
             .with(NoticeDatum.NEW_CASE_ID, goesOnAs.value()));
   }
 
+  /**
+   * Once per case and former address: somebody asks, and the address was changed shortly before.
+   */
+  void formerAddressWarned(ClosureCase closureCase, String changeId) {
+    notices.enqueue(
+        new Notice(
+            closureCase.id() + ":warned:" + changeId,
+            closureCase.id(),
+            Audience.FORMER_ADDRESS,
+            changeId,
+            NoticeTemplate.REQUEST_WARNING,
+            new NoticeData()
+                .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
+                .toMap()));
+  }
+
+  /** Once per ask. */
+  void linkReissued(ClosureCase closureCase, Instant askedAt) {
+    holder(closureCase, "link-reissued:" + askedAt, NoticeTemplate.LINK_REISSUED, new NoticeData());
+  }
+
+  /** Once per ask. */
+  void reopeningAnswered(
+      ClosureCase closed, Instant askedAt, NoticeTemplate template, NoticeData data) {
+    holder(closed, "reopening:" + askedAt, template, data);
+  }
+
+  /** Once per case. */
+  void reopeningRefused(ClosureCase closed, List<RefusalReason> reasons) {
+    holder(
+        closed,
+        "reopening-refused",
+        NoticeTemplate.REOPENING_REFUSED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closed.accountId().value())
+            .with(NoticeDatum.REFUSAL_REASONS, reasons));
+  }
+
+  /** Once per case: it has closed its account once. */
+  void reopened(ClosureCase closed) {
+    holder(
+        closed,
+        "reopened",
+        NoticeTemplate.ACCOUNT_REOPENED,
+        new NoticeData().with(NoticeDatum.ACCOUNT_ID, closed.accountId().value()));
+  }
+
   private void holder(
       ClosureCase closureCase, String key, NoticeTemplate template, NoticeData data) {
     notices.enqueue(
@@ -134,5 +250,10 @@ public final class CaseNotices {
             closureCase.loginId().value(),
             template,
             data.toMap()));
+  }
+
+  /** A short name for something long. */
+  private static UUID named(String something) {
+    return UUID.nameUUIDFromBytes(something.getBytes(StandardCharsets.UTF_8));
   }
 }

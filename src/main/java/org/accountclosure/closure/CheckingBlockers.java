@@ -12,25 +12,17 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.TimelineStep;
-import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.NextSteps;
-import org.accountclosure.closure.port.Marketplace;
-import org.accountclosure.closure.port.Policies;
 
 /** Checks everything that can block, and decides what comes next. */
 public final class CheckingBlockers {
 
-  private final Marketplace marketplace;
-  private final BlockerPolicies rules;
-  private final Policies figures;
+  private final CaseBlockers all;
   private final CaseDesk desk;
 
-  public CheckingBlockers(
-      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
-    this.marketplace = marketplace;
-    this.rules = rules;
-    this.figures = figures;
+  public CheckingBlockers(CaseBlockers all, CaseDesk desk) {
+    this.all = all;
     this.desk = desk;
   }
 
@@ -57,9 +49,8 @@ public final class CheckingBlockers {
 
   private NextStep check(ClosureCase closureCase, Stage stage, String jobKey) {
     Instant now = desk.now();
-    Moment moment = new Moment(now, figures.of(closureCase.policyVersion()));
-    List<Blocker> blockers =
-        rules.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment);
+    Moment moment = all.moment(closureCase, now);
+    List<Blocker> blockers = all.of(closureCase, moment);
     NextSteps.Plan plan = NextSteps.plan(closureCase, stage, blockers, moment);
     String key = "checked:" + jobKey;
     if (!desk.isNoted(closureCase.id(), key)) {

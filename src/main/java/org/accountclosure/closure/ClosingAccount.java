@@ -22,10 +22,12 @@ import org.accountclosure.closure.port.Marketplace.ClosingAnswer;
 public final class ClosingAccount {
 
   private final Marketplace marketplace;
+  private final CaseBlockers all;
   private final CaseDesk desk;
 
-  public ClosingAccount(Marketplace marketplace, CaseDesk desk) {
+  public ClosingAccount(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
     this.marketplace = marketplace;
+    this.all = all;
     this.desk = desk;
   }
 
@@ -54,6 +56,10 @@ public final class ClosingAccount {
     if (closureCase.ended()) {
       return Optional.of(endOf(closureCase));
     }
+    Optional<Blocker> doubt = all.doubt(closureCase);
+    if (doubt.isPresent()) {
+      return Optional.of(blocked(closureCase, List.of(doubt.get()), jobKey));
+    }
     Instant now = desk.now();
     desk.save(closureCase.closing(now));
     desk.note(
@@ -74,7 +80,12 @@ public final class ClosingAccount {
             return endOf(closureCase);
           }
           ClosingAnswer answer =
-              marketplace.closeIfClear(closureCase.accountId(), closureCase.id()).orThrow();
+              marketplace
+                  .closeIfClear(
+                      closureCase.accountId(),
+                      closureCase.id(),
+                      closureCase.request().requestedAt())
+                  .orThrow();
           return answer instanceof ClosingAnswer.Blocked blocked
               ? blocked(closureCase, blocked.blockers(), jobKey)
               : closed(closureCase);

@@ -13,12 +13,12 @@ import org.accountclosure.closure.port.Policies;
 public final class EscalatingToLead {
 
   private final Escalations escalations;
-  private final CaseNotices notices;
+  private final StaffNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
 
   public EscalatingToLead(
-      Escalations escalations, CaseNotices notices, Policies figures, CaseDesk desk) {
+      Escalations escalations, StaffNotices notices, Policies figures, CaseDesk desk) {
     this.escalations = escalations;
     this.notices = notices;
     this.figures = figures;
@@ -50,7 +50,7 @@ public final class EscalatingToLead {
         current.withLead(
             now, now.plus(figures.of(closureCase.policyVersion()).support().leadAfter()));
     escalations.save(withLead);
-    notices.escalatedToLead(closureCase, withLead, calledFor);
+    notices.escalatedToLead(withLead, calledFor);
     desk.note(
         closureCase.id(),
         now,

@@ -75,7 +75,7 @@ public final class EscalatingToSupport {
   }
 
   private static List<Blocker> evidence(ClosureCase closureCase, EscalationKind kind) {
-    return kind == EscalationKind.VIOLATION_REASON
+    return kind != EscalationKind.BLOCKER
         ? List.of()
         : closureCase.checklist().blockers().stream()
             .filter(blocker -> blocker.mustAct() == Party.SUPPORT)

@@ -1,6 +1,5 @@
 package org.accountclosure.closure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.accountclosure.closure.model.Actor;
@@ -9,9 +8,11 @@ import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.AlternativeOffer.State;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Policies;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfferingAlternative {
 
-  /** How long a process that need not wait any more waits for the message that ends its wait. */
-  private static final Duration UNTIL_THE_MESSAGE = Duration.ofDays(1);
-
   private final Alternatives alternatives;
   private final Holds holds;
+  private final Doubts doubts;
   private final CaseNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
@@ -34,11 +33,13 @@ public final class OfferingAlternative {
   public OfferingAlternative(
       Alternatives alternatives,
       Holds holds,
+      Doubts doubts,
       CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
     this.alternatives = alternatives;
     this.holds = holds;
+    this.doubts = doubts;
     this.notices = notices;
     this.figures = figures;
     this.desk = desk;
@@ -68,7 +69,7 @@ public final class OfferingAlternative {
 
   private Optional<String> whyNot(ClosureCase closureCase, Alternative alternative) {
     if (underHold(closureCase)) {
-      return Optional.of("a hold is on the account");
+      return Optional.of("a hold is on the account, or it is in doubt who asks");
     }
     return alternatives.fits(alternative, closureCase.accountId()).orThrow()
         ? Optional.empty()
@@ -88,7 +89,11 @@ public final class OfferingAlternative {
   private Optional<AlternativeOffer> make(ClosureCase closureCase, Alternative alternative) {
     Instant now = desk.now();
     AlternativeOffer offer =
-        AlternativeOffer.made(alternative, now, now.plus(times(closureCase).endAfter()));
+        AlternativeOffer.made(
+            alternative,
+            now,
+            now.plus(times(closureCase).endAfter()),
+            alternatives.effectiveIfTaken(alternative, closureCase.accountId()).orThrow());
     desk.save(closureCase.withOffer(offer));
     notices.offered(closureCase, offer);
     note(
@@ -111,7 +116,7 @@ public final class OfferingAlternative {
         closureCase -> {
           Instant now = desk.now();
           if (closureCase.ended()) {
-            return Optional.of(now.plus(UNTIL_THE_MESSAGE));
+            return Optional.of(now.plus(times(closureCase).messageWithin()));
           }
           AlternativeOffer offer = offerOf(closureCase);
           return switch (offer.state()) {
@@ -119,7 +124,7 @@ public final class OfferingAlternative {
             case ASKED_TO_GO_ON -> goOnBy(closureCase, offer, now);
             // The answer crossed the timer: its message is on its way to the process.
             case ACCEPTED, DECLINED, APPLIED, EFFECTIVE, NOT_EFFECTIVE ->
-                Optional.of(now.plus(UNTIL_THE_MESSAGE));
+                Optional.of(now.plus(times(closureCase).messageWithin()));
           };
         });
   }
@@ -217,8 +222,10 @@ public final class OfferingAlternative {
         });
   }
 
+  /** While it is in doubt who asks, as under a hold, nothing begins and nothing ends. */
   private boolean underHold(ClosureCase closureCase) {
-    return !holds.standing(closureCase.accountId()).orThrow().isEmpty();
+    return doubts.find(closureCase.id()).filter(IdentityDoubt::open).isPresent()
+        || !holds.standing(closureCase.accountId()).orThrow().isEmpty();
   }
 
   private static AlternativeOffer offerOf(ClosureCase closureCase) {

@@ -3,15 +3,19 @@ package org.accountclosure.closure;
 import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Forecast;
+import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
+import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.policy.Forecasting;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
@@ -25,6 +29,7 @@ public final class ReadingCases {
   private final Timeline timeline;
   private final Questions questions;
   private final StatingReasons reasons;
+  private final Doubts doubts;
   private final Policies figures;
   private final CaseDesk desk;
 
@@ -33,6 +38,7 @@ public final class ReadingCases {
       Escalations escalations,
       Timeline timeline,
       Questions questions,
+      Doubts doubts,
       Policies figures,
       CaseDesk desk) {
     this.cases = cases;
@@ -40,6 +46,7 @@ public final class ReadingCases {
     this.timeline = timeline;
     this.questions = questions;
     this.reasons = new StatingReasons(escalations, figures);
+    this.doubts = doubts;
     this.figures = figures;
     this.desk = desk;
   }
@@ -48,12 +55,16 @@ public final class ReadingCases {
    * One case with everything about it.
    *
    * @param forecast by what the last check found; empty before the first check and after the end
+   * @param doubt whether the holder asks; empty if nobody ever doubted it
    * @param statement why it was refused; empty unless it was
+   * @param withdrawal what was done before it was withdrawn; empty unless it was
    */
   public record CaseView(
       ClosureCase closureCase,
+      Optional<IdentityDoubt> doubt,
       Optional<Forecast> forecast,
       Optional<StatementOfReasons> statement,
+      Optional<WithdrawalReport> withdrawal,
       List<Escalation> escalations,
       List<Question> questions,
       List<TimelineEntry> timeline) {
@@ -65,17 +76,23 @@ public final class ReadingCases {
   }
 
   public Optional<CaseView> find(CaseId id) {
-    return cases
-        .find(id)
-        .map(
-            found ->
-                new CaseView(
-                    found,
-                    forecast(found),
-                    reasons.of(found),
-                    escalations.of(id),
-                    questions.of(id),
-                    timeline.of(id)));
+    return cases.find(id).map(this::view);
+  }
+
+  private CaseView view(ClosureCase found) {
+    List<Escalation> asked = escalations.of(found.id());
+    List<TimelineEntry> lines = timeline.of(found.id());
+    return new CaseView(
+        found,
+        doubts.find(found.id()),
+        forecast(found),
+        reasons.of(found),
+        found.status() == CaseStatus.WITHDRAWN
+            ? Optional.of(WithdrawalReport.of(lines, found.checklist(), asked))
+            : Optional.empty(),
+        asked,
+        questions.of(found.id()),
+        lines);
   }
 
   /** Newest first. */
@@ -91,6 +108,9 @@ public final class ReadingCases {
         Forecasting.of(
             closureCase.checklist().blockers(),
             closureCase.request().consents(),
-            new Moment(desk.now(), figures.of(closureCase.policyVersion()))));
+            new Moment(
+                desk.now(),
+                figures.of(closureCase.policyVersion()),
+                closureCase.request().requestedAt())));
   }
 }

@@ -11,6 +11,7 @@ import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.HoldId;
+import org.accountclosure.closure.model.IdentityDoubt.Cause;
 import org.accountclosure.closure.model.MarketplaceEvent;
 import org.accountclosure.closure.model.MarketplaceEvent.Kind;
 import org.accountclosure.closure.model.TimelineStep;
@@ -21,16 +22,24 @@ import org.accountclosure.closure.port.MarketplaceEvents;
 /** Something about an account has changed: its open case checks again now, not at its date. */
 public final class ReceivingNews implements MarketplaceEvents {
 
+  private static final Actor MARKETPLACE = new Actor(Actor.Kind.MARKETPLACE, "marketplace");
+
   private final ClosureCases cases;
   private final EngineRequests engine;
   private final CaseNotices notices;
+  private final DoubtingIdentity doubting;
   private final CaseDesk desk;
 
   public ReceivingNews(
-      ClosureCases cases, EngineRequests engine, CaseNotices notices, CaseDesk desk) {
+      ClosureCases cases,
+      EngineRequests engine,
+      CaseNotices notices,
+      DoubtingIdentity doubting,
+      CaseDesk desk) {
     this.cases = cases;
     this.engine = engine;
     this.notices = notices;
+    this.doubting = doubting;
     this.desk = desk;
   }
 
@@ -101,10 +110,16 @@ public final class ReceivingNews implements MarketplaceEvents {
     if (event.kind() == Kind.HOLD_LIFTED && Boolean.FALSE.equals(onHold)) {
       notices.holdLifted(closureCase, new HoldId(event.reference()));
     }
+    if (event.kind() == Kind.ADDRESS_CHANGED) {
+      notices.formerAddressWarned(closureCase, event.reference());
+    }
+    if (event.kind() == Kind.REAUTHENTICATION_FAILED) {
+      doubting.raise(closureCase, Cause.NOT_PROVEN, MARKETPLACE);
+    }
     desk.note(
         closureCase.id(),
         desk.now(),
-        new Actor(Actor.Kind.MARKETPLACE, "marketplace"),
+        MARKETPLACE,
         TimelineStep.NEWS_RECEIVED,
         event.kind() == Kind.SOMETHING_CHANGED
             ? "Something about the account has changed"

@@ -5,19 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
-import org.accountclosure.closure.model.NoticeData;
-import org.accountclosure.closure.model.NoticeDatum;
-import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.TimelineStep;
-import org.accountclosure.closure.port.Notices;
 
 /** Reminds staff of a task that is overdue, whatever it is about. */
 public final class RemindingStaff {
 
-  private final Notices notices;
+  private final StaffNotices notices;
   private final CaseDesk desk;
 
-  public RemindingStaff(Notices notices, CaseDesk desk) {
+  public RemindingStaff(StaffNotices notices, CaseDesk desk) {
     this.notices = notices;
     this.desk = desk;
   }
@@ -36,17 +32,7 @@ public final class RemindingStaff {
     desk.on(
         id,
         closureCase -> {
-          notices.enqueue(
-              new Notices.Notice(
-                  key,
-                  id,
-                  Notices.Audience.STAFF,
-                  queue,
-                  NoticeTemplate.ESCALATION_DUE,
-                  new NoticeData()
-                      .with(NoticeDatum.ESCALATION_ID, task)
-                      .with(NoticeDatum.DUE_AT, dueAt)
-                      .toMap()));
+          notices.reminded(id, key, queue, task, dueAt);
           desk.note(
               id,
               desk.now(),

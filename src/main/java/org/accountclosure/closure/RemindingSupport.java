@@ -4,21 +4,17 @@ import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
-import org.accountclosure.closure.model.NoticeData;
-import org.accountclosure.closure.model.NoticeDatum;
-import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Escalations;
-import org.accountclosure.closure.port.Notices;
 
 /** Reminds support of an escalation that is due. */
 public final class RemindingSupport {
 
   private final Escalations escalations;
-  private final Notices notices;
+  private final StaffNotices notices;
   private final CaseDesk desk;
 
-  public RemindingSupport(Escalations escalations, Notices notices, CaseDesk desk) {
+  public RemindingSupport(Escalations escalations, StaffNotices notices, CaseDesk desk) {
     this.escalations = escalations;
     this.notices = notices;
     this.desk = desk;
@@ -36,17 +32,8 @@ public final class RemindingSupport {
       return;
     }
     String key = "reminded:" + id;
-    notices.enqueue(
-        new Notices.Notice(
-            key,
-            closureCase.id(),
-            Notices.Audience.STAFF,
-            escalation.routing().queue(),
-            NoticeTemplate.ESCALATION_DUE,
-            new NoticeData()
-                .with(NoticeDatum.ESCALATION_ID, id.value())
-                .with(NoticeDatum.DUE_AT, escalation.dueAt())
-                .toMap()));
+    notices.reminded(
+        closureCase.id(), key, escalation.routing().queue(), id.value(), escalation.dueAt());
     desk.note(
         closureCase.id(),
         desk.now(),

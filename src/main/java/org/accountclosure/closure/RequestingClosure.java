@@ -14,6 +14,7 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.ClosureRequest;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.IdentityDoubt.Cause;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.ClosureCases;
@@ -38,6 +39,7 @@ public final class RequestingClosure {
   private final IdempotencyKeys keys;
   private final Transactions transactions;
   private final Policies figures;
+  private final DoubtingIdentity doubting;
   private final CaseDesk desk;
   private final Set<Channel> acceptedChannels;
 
@@ -48,6 +50,7 @@ public final class RequestingClosure {
       IdempotencyKeys keys,
       Transactions transactions,
       Policies figures,
+      DoubtingIdentity doubting,
       CaseDesk desk,
       Set<Channel> acceptedChannels) {
     this.marketplace = marketplace;
@@ -56,6 +59,7 @@ public final class RequestingClosure {
     this.keys = keys;
     this.transactions = transactions;
     this.figures = figures;
+    this.doubting = doubting;
     this.desk = desk;
     this.acceptedChannels = Set.copyOf(acceptedChannels);
   }
@@ -66,6 +70,8 @@ public final class RequestingClosure {
    * @param requestedBy who is signed in: the holder, or staff on the holder's behalf
    * @param comment the holder's own words
    * @param idempotencyKey chosen by the caller; the same key never opens a second case
+   * @param identityProven false if whoever asks could not prove to be the holder: the case is
+   *     opened and rests until a person has found out
    */
   public record Command(
       AccountId accountId,
@@ -74,9 +80,22 @@ public final class RequestingClosure {
       @Nullable String comment,
       Set<Consent> consents,
       Channel channel,
-      @Nullable String idempotencyKey) {
+      @Nullable String idempotencyKey,
+      boolean identityProven) {
     public Command {
       consents = Set.copyOf(consents);
+    }
+
+    /** By somebody of whom nobody doubts that it is the holder, or staff for the holder. */
+    public Command(
+        AccountId accountId,
+        Actor requestedBy,
+        ClosureReason reason,
+        @Nullable String comment,
+        Set<Consent> consents,
+        Channel channel,
+        @Nullable String idempotencyKey) {
+      this(accountId, requestedBy, reason, comment, consents, channel, idempotencyKey, true);
     }
 
     private LoginId caller() {
@@ -220,7 +239,11 @@ public final class RequestingClosure {
         TimelineStep.REQUESTED,
         "Closure requested with reason " + command.reason(),
         "requested");
-    return new Result.Opened(newCase);
+    if (command.identityProven()) {
+      return new Result.Opened(newCase);
+    }
+    doubting.raise(newCase, Cause.NOT_PROVEN, command.requestedBy());
+    return new Result.Opened(cases.find(newCase.id()).orElseThrow());
   }
 
   /** The same request may have won a race against itself: then its key answers as the first did. */

@@ -8,6 +8,7 @@ import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.BlockerResolutions;
@@ -73,23 +74,25 @@ public final class ResolvingBlocker {
     escalations.save(current.resolved());
     desk.save(closureCase.escalationOver());
     desk.note(
-        closureCase.id(),
-        now,
-        Actor.SYSTEM,
-        touched.isEmpty() ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
-        touched.isEmpty()
-            ? "Nothing was moved: "
-                + (held
-                    ? "a hold is on the account"
-                    : resolution.amount() + " is not there any more")
-            : "%s for %s, decided by %s, confirmed by %s: %s"
-                .formatted(
-                    resolution.kind(),
-                    resolution.blockerKey(),
-                    proposed.decidedBy(),
-                    current.confirmedBy(),
-                    String.join(", ", touched)),
-        "resolved:" + current.id() + ":" + current.round());
+        new TimelineEntry(
+            closureCase.id(),
+            now,
+            Actor.SYSTEM,
+            touched.isEmpty() ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
+            touched.isEmpty()
+                ? "Nothing was moved: "
+                    + (held
+                        ? "a hold is on the account"
+                        : resolution.amount() + " is not there any more")
+                : "%s for %s, decided by %s, confirmed by %s: %s"
+                    .formatted(
+                        resolution.kind(),
+                        resolution.blockerKey(),
+                        proposed.decidedBy(),
+                        current.confirmedBy(),
+                        String.join(", ", touched)),
+            "resolved:" + current.id() + ":" + current.round(),
+            touched.isEmpty() ? List.of() : List.of(resolution.amount())));
   }
 
   /** The worker checks four eyes too: a task could have been completed past its listeners. */

@@ -31,27 +31,32 @@ public final class StatingReasons {
     if (closureCase.status() != CaseStatus.REFUSED || refusedAt == null) {
       return Optional.empty();
     }
+    List<Escalation> judged =
+        escalations.of(closureCase.id()).stream().filter(StatingReasons::refused).toList();
+    List<Evidence> evidence =
+        judged.stream().flatMap(one -> one.gathered().stream()).distinct().toList();
+    List<Blocker> blockers =
+        judged.stream().flatMap(one -> one.evidence().stream()).distinct().toList();
     return Optional.of(
         new StatementOfReasons(
-            facts(closureCase),
+            facts(closureCase, evidence, blockers),
+            evidence,
+            blockers,
             closureCase.refusalReasons(),
             true,
             false,
             figures.of(closureCase.policyVersion()).appeals().until(refusedAt)));
   }
 
-  private List<String> facts(ClosureCase closureCase) {
-    Stream<String> reason =
-        Stream.of("The reason given was " + closureCase.request().reason() + ".");
-    Stream<String> found =
-        escalations.of(closureCase.id()).stream()
-            .filter(StatingReasons::refused)
-            .flatMap(
-                escalation ->
-                    Stream.concat(
-                        escalation.gathered().stream().map(Evidence::explanation),
-                        escalation.evidence().stream().map(Blocker::explanation)));
-    return Stream.concat(reason, found).distinct().toList();
+  private static List<String> facts(
+      ClosureCase closureCase, List<Evidence> evidence, List<Blocker> blockers) {
+    return Stream.of(
+            Stream.of("The reason given was " + closureCase.request().reason() + "."),
+            evidence.stream().map(Evidence::explanation),
+            blockers.stream().map(Blocker::explanation))
+        .flatMap(facts -> facts)
+        .distinct()
+        .toList();
   }
 
   private static boolean refused(Escalation escalation) {

@@ -18,18 +18,22 @@ public final class StoppingRenewals {
   private final Freezes freezes;
   private final Holds holds;
   private final EngineRequests engine;
+  private final WarningHolder warning;
   private final CaseDesk desk;
 
-  public StoppingRenewals(Freezes freezes, Holds holds, EngineRequests engine, CaseDesk desk) {
+  public StoppingRenewals(
+      Freezes freezes, Holds holds, EngineRequests engine, WarningHolder warning, CaseDesk desk) {
     this.freezes = freezes;
     this.holds = holds;
     this.engine = engine;
+    this.warning = warning;
     this.desk = desk;
   }
 
   /**
    * Stops the renewal; one that was charged since the request is given back. Idempotent by the
-   * case; an ended case is left alone. Holds that stand already get their review, too.
+   * case; an ended case is left alone. Holds that stand already get their review, and former mail
+   * addresses their warning, too.
    *
    * @throws org.accountclosure.closure.port.MarketplaceUnavailable if the marketplace cannot tell
    */
@@ -46,6 +50,7 @@ public final class StoppingRenewals {
                       closureCase.request().requestedAt())
                   .orThrow();
           reviewHolds(closureCase);
+          warning.warn(closureCase);
           desk.note(
               id,
               desk.now(),

@@ -5,8 +5,6 @@ import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.Escalation;
-import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.port.EngineRequests;
@@ -79,13 +77,9 @@ public final class WithdrawingClosure {
   }
 
   private WithdrawalReport report(ClosureCase closureCase) {
-    boolean reviewGoesOn =
-        escalations.of(closureCase.id()).stream()
-            .anyMatch(
-                open ->
-                    open.kind() == EscalationKind.VIOLATION_REASON
-                        && open.state() != Escalation.State.DECIDED);
     return WithdrawalReport.of(
-        desk.timelineOf(closureCase.id()), closureCase.checklist(), reviewGoesOn);
+        desk.timelineOf(closureCase.id()),
+        closureCase.checklist(),
+        escalations.of(closureCase.id()));
   }
 }

@@ -1,11 +1,14 @@
 package org.accountclosure.config;
 
 import java.time.Clock;
+import org.accountclosure.closure.CaseBlockers;
 import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
+import org.accountclosure.closure.DoubtingIdentity;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.PreviewingClosure;
@@ -15,12 +18,14 @@ import org.accountclosure.closure.RecordingOutcome;
 import org.accountclosure.closure.RemindingHolder;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
+import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
@@ -72,10 +77,19 @@ public class ClosureConfiguration {
       IdempotencyKeys keys,
       Transactions transactions,
       Policies figures,
+      DoubtingIdentity doubting,
       CaseDesk desk,
       ClosureProperties properties) {
     return new RequestingClosure(
-        marketplace, cases, engine, keys, transactions, figures, desk, properties.channels());
+        marketplace,
+        cases,
+        engine,
+        keys,
+        transactions,
+        figures,
+        doubting,
+        desk,
+        properties.channels());
   }
 
   @Bean
@@ -84,20 +98,31 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  CheckingBlockers checkingBlockers(
-      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
-    return new CheckingBlockers(marketplace, rules, figures, desk);
+  CaseBlockers caseBlockers(
+      Marketplace marketplace, BlockerPolicies rules, Doubts doubts, Policies figures) {
+    return new CaseBlockers(marketplace, rules, doubts, figures);
+  }
+
+  @Bean
+  DoubtingIdentity doubtingIdentity(
+      Doubts doubts, EngineRequests engine, CaseLinks links, CaseDesk desk) {
+    return new DoubtingIdentity(doubts, engine, links, desk);
+  }
+
+  @Bean
+  CheckingBlockers checkingBlockers(CaseBlockers all, CaseDesk desk) {
+    return new CheckingBlockers(all, desk);
   }
 
   @Bean
   TakingConsentedSteps takingConsentedSteps(
-      Marketplace marketplace, BlockerPolicies rules, Policies figures, CaseDesk desk) {
-    return new TakingConsentedSteps(marketplace, rules, figures, desk);
+      Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
+    return new TakingConsentedSteps(marketplace, all, desk);
   }
 
   @Bean
-  ClosingAccount closingAccount(Marketplace marketplace, CaseDesk desk) {
-    return new ClosingAccount(marketplace, desk);
+  ClosingAccount closingAccount(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
+    return new ClosingAccount(marketplace, all, desk);
   }
 
   @Bean
@@ -117,6 +142,11 @@ public class ClosureConfiguration {
   }
 
   @Bean
+  StaffNotices staffNotices(Notices notices) {
+    return new StaffNotices(notices);
+  }
+
+  @Bean
   RemindingHolder remindingHolder(CaseNotices notices, Policies figures, CaseDesk desk) {
     return new RemindingHolder(notices, figures, desk);
   }
@@ -133,19 +163,23 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  RemindingSupport remindingSupport(Escalations escalations, Notices notices, CaseDesk desk) {
+  RemindingSupport remindingSupport(Escalations escalations, StaffNotices notices, CaseDesk desk) {
     return new RemindingSupport(escalations, notices, desk);
   }
 
   @Bean
-  TellingHolder tellingHolder(Notices notices, Policies figures, CaseDesk desk) {
+  TellingHolder tellingHolder(CaseNotices notices, Policies figures, CaseDesk desk) {
     return new TellingHolder(notices, figures, desk);
   }
 
   @Bean
   ReceivingNews receivingNews(
-      ClosureCases cases, EngineRequests engine, CaseNotices notices, CaseDesk desk) {
-    return new ReceivingNews(cases, engine, notices, desk);
+      ClosureCases cases,
+      EngineRequests engine,
+      CaseNotices notices,
+      DoubtingIdentity doubting,
+      CaseDesk desk) {
+    return new ReceivingNews(cases, engine, notices, doubting, desk);
   }
 
   @Bean
@@ -164,8 +198,9 @@ public class ClosureConfiguration {
       Escalations escalations,
       Timeline timeline,
       Questions questions,
+      Doubts doubts,
       Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(cases, escalations, timeline, questions, figures, desk);
+    return new ReadingCases(cases, escalations, timeline, questions, doubts, figures, desk);
   }
 }

@@ -28,6 +28,9 @@ public record ClosureProperties(
     @DefaultValue Offers offers,
     @DefaultValue Appeals appeals,
     @DefaultValue Reopening reopening,
+    @DefaultValue Identity identity,
+    @DefaultValue Violations violations,
+    @DefaultValue Links links,
     @DefaultValue Billing billing) {
 
   /** See {@link ClosureSettings.Checks}. */
@@ -35,6 +38,7 @@ public record ClosureProperties(
       @DefaultValue("P1D") Duration recheckEvery,
       @DefaultValue("PT1H") Duration recheckOverdueAfter,
       @DefaultValue("P30D") Duration debtToSupportAfter,
+      @DefaultValue("P10D") Duration transferToSupportAfter,
       @DefaultValue("2") int payoutBusinessDays) {}
 
   /** See {@link ClosureSettings.Holder}. */
@@ -71,13 +75,28 @@ public record ClosureProperties(
   public record Offers(
       @DefaultValue("P7D") Duration endAfter,
       @DefaultValue("P7D") Duration goOnWithin,
-      @DefaultValue("P7D") Duration privateAfter) {}
+      @DefaultValue("P7D") Duration privateAfter,
+      @DefaultValue("P1D") Duration messageWithin) {}
 
   /** See {@link ClosureSettings.Appeals}. */
   public record Appeals(@DefaultValue("P6M") Period within, @DefaultValue("P14D") Duration dueIn) {}
 
   /** See {@link ClosureSettings.Reopening}. */
-  public record Reopening(@DefaultValue("P5Y") Period within) {}
+  public record Reopening(
+      @DefaultValue("P5Y") Period within,
+      @DefaultValue("PT4H") Duration linkLives,
+      @DefaultValue("3") int linksPerHour) {}
+
+  /** See {@link ClosureSettings.Identity}. */
+  public record Identity(
+      @DefaultValue("P30D") Duration recently, @DefaultValue("P7D") Duration revocationWindow) {}
+
+  /** See {@link ClosureSettings.Violations}. */
+  public record Violations(@DefaultValue("P24M") Period clientBelongsFor) {}
+
+  /** See {@link ClosureSettings.Links}. */
+  public record Links(
+      @DefaultValue("3") int reissuesPerHour, @DefaultValue("PT2M") Duration sameWithin) {}
 
   /** See {@link ClosureSettings.Billing}. */
   public record Billing(
@@ -94,6 +113,7 @@ public record ClosureProperties(
             checks.recheckEvery,
             checks.recheckOverdueAfter,
             checks.debtToSupportAfter,
+            checks.transferToSupportAfter,
             checks.payoutBusinessDays),
         new ClosureSettings.Holder(
             holder.remindAfter, holder.expireAfter, holder.graceAfterReminder),
@@ -104,9 +124,14 @@ public record ClosureProperties(
             support.reviewHoldsEvery,
             support.reviewAcceptedEvery,
             support.queues.byName()),
-        new ClosureSettings.Offers(offers.endAfter, offers.goOnWithin, offers.privateAfter),
+        new ClosureSettings.Offers(
+            offers.endAfter, offers.goOnWithin, offers.privateAfter, offers.messageWithin),
         new ClosureSettings.Appeals(appeals.within, appeals.dueIn),
-        new ClosureSettings.Reopening(reopening.within),
+        new ClosureSettings.Reopening(
+            reopening.within, reopening.linkLives, reopening.linksPerHour),
+        new ClosureSettings.Identity(identity.recently, identity.revocationWindow),
+        new ClosureSettings.Violations(violations.clientBelongsFor),
+        new ClosureSettings.Links(links.reissuesPerHour, links.sameWithin),
         new ClosureSettings.Billing(
             billing.invoiceAfter,
             billing.reviewEndsAfter,

@@ -12,8 +12,11 @@ import org.accountclosure.closure.RestoringAccount;
 import org.accountclosure.closure.ReviewingHold;
 import org.accountclosure.closure.StoppingNewBusiness;
 import org.accountclosure.closure.StoppingRenewals;
+import org.accountclosure.closure.WarningHolder;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.GatheredEvidence;
@@ -32,9 +35,14 @@ import org.springframework.context.annotation.Configuration;
 public class MarketUseCasesConfiguration {
 
   @Bean
+  WarningHolder warningHolder(Contacts contacts, CaseNotices notices, Policies figures) {
+    return new WarningHolder(contacts, notices, figures);
+  }
+
+  @Bean
   StoppingRenewals stoppingRenewals(
-      Freezes freezes, Holds holds, EngineRequests engine, CaseDesk desk) {
-    return new StoppingRenewals(freezes, holds, engine, desk);
+      Freezes freezes, Holds holds, EngineRequests engine, WarningHolder warning, CaseDesk desk) {
+    return new StoppingRenewals(freezes, holds, engine, warning, desk);
   }
 
   @Bean
@@ -51,10 +59,11 @@ public class MarketUseCasesConfiguration {
   OfferingAlternative offeringAlternative(
       Alternatives alternatives,
       Holds holds,
+      Doubts doubts,
       CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
-    return new OfferingAlternative(alternatives, holds, notices, figures, desk);
+    return new OfferingAlternative(alternatives, holds, doubts, notices, figures, desk);
   }
 
   @Bean

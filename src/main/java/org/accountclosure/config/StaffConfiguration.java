@@ -15,6 +15,7 @@ import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.ReportingReview;
 import org.accountclosure.closure.RequestingReview;
 import org.accountclosure.closure.ResolvingBlocker;
+import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.port.Appeals;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
@@ -23,7 +24,6 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
-import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
@@ -75,7 +75,7 @@ public class StaffConfiguration {
 
   @Bean
   EscalatingToLead escalatingToLead(
-      Escalations escalations, CaseNotices notices, Policies figures, CaseDesk desk) {
+      Escalations escalations, StaffNotices notices, Policies figures, CaseDesk desk) {
     return new EscalatingToLead(escalations, notices, figures, desk);
   }
 
@@ -112,7 +112,7 @@ public class StaffConfiguration {
   }
 
   @Bean
-  RemindingStaff remindingStaff(Notices notices, CaseDesk desk) {
+  RemindingStaff remindingStaff(StaffNotices notices, CaseDesk desk) {
     return new RemindingStaff(notices, desk);
   }
 

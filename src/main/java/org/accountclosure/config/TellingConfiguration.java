@@ -2,8 +2,10 @@ package org.accountclosure.config;
 
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
+import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.ReachingHolder;
+import org.accountclosure.closure.ReissuingLink;
 import org.accountclosure.closure.TellingTimeline;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.ClosureCases;
@@ -33,7 +35,7 @@ public class TellingConfiguration {
       @Qualifier("timeline") Timeline lines,
       ClosureCases cases,
       Escalations escalations,
-      Notices notices) {
+      CaseNotices notices) {
     return new TellingTimeline(lines, cases, escalations, notices);
   }
 
@@ -53,6 +55,11 @@ public class TellingConfiguration {
   WritingReceipt writingReceipt(
       ClosureCases cases, Escalations escalations, Timeline timeline, Policies figures) {
     return new WritingReceipt(cases, escalations, timeline, figures);
+  }
+
+  @Bean
+  ReissuingLink reissuingLink(Links links, CaseNotices notices, Policies figures, CaseDesk desk) {
+    return new ReissuingLink(links, notices, figures, desk);
   }
 
   @Bean

@@ -181,7 +181,29 @@ public final class Earnings {
         () -> payouts.request(payoutId, account, amount, change.now()));
   }
 
-  /** Adds a way to be paid out. */
+  /** A bank transfer has arrived: what it pays is settled by it, and by nothing before. */
+  public void bookTransfer(String transferId, AccountId account) {
+    Instant now = change.now();
+    change.of(
+        account,
+        Kind.DEBT_SETTLED,
+        transferId,
+        () -> {
+          jdbc.sql("update mp_bank_transfer set booked_at = ? where transfer_id = ?")
+              .param(Times.param(now))
+              .param(transferId)
+              .update();
+          jdbc.sql(
+                  """
+                  update mp_debt set settled_at = ? where settled_at is null
+                    and debt_id = (select debt_id from mp_bank_transfer where transfer_id = ?)""")
+              .param(Times.param(now))
+              .param(transferId)
+              .update();
+        });
+  }
+
+  /** Adds a way to be paid out that the marketplace has known for long. */
   public void addPayoutMethod(
       String id,
       AccountId account,

@@ -1,9 +1,13 @@
 package org.accountclosure.marketplace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountFacts;
+import org.accountclosure.closure.model.AccountFacts.ChangeKind;
 import org.accountclosure.closure.model.AccountFacts.Contract;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountFacts.Debt;
@@ -14,8 +18,11 @@ import org.accountclosure.closure.model.AccountFacts.Payment;
 import org.accountclosure.closure.model.AccountFacts.Payout;
 import org.accountclosure.closure.model.AccountFacts.PayoutMethod;
 import org.accountclosure.closure.model.AccountFacts.Proposal;
+import org.accountclosure.closure.model.AccountFacts.RecentChange;
+import org.accountclosure.closure.model.AccountFacts.Transfer;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.persistence.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Reads what is unsettled about an account. States follow from dates: what is true, is true now.
  */
 final class FactsReader {
+
+  /** The longest time that a policy may look back, and some days. */
+  private static final Duration A_YEAR = Duration.ofDays(400);
 
   private final JdbcClient jdbc;
   private final Balances balances;
@@ -47,6 +57,7 @@ final class FactsReader {
         payouts(id, now),
         debts(id),
         holds(id),
+        changes(account, now),
         balances.overdrawnSince(id, current, now));
   }
 
@@ -165,12 +176,43 @@ final class FactsReader {
   private List<Debt> debts(String id) {
     return of(
         id,
-        "select * from mp_debt where account_id = ? and settled_at is null order by debt_id",
+        """
+        select d.*, t.transfer_id, t.announced_at from mp_debt d
+        left join mp_bank_transfer t
+          on t.debt_id = d.debt_id and t.booked_at is null and t.failed_at is null
+        where d.account_id = ? and d.settled_at is null order by d.debt_id""",
         (row, number) ->
             new Debt(
                 row.getString("debt_id"),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
-                Times.read(row, "since")));
+                Times.read(row, "since"),
+                transfer(row)));
+  }
+
+  private static @Nullable Transfer transfer(ResultSet row) throws SQLException {
+    String id = row.getString("transfer_id");
+    return id == null ? null : new Transfer(id, Times.read(row, "announced_at"));
+  }
+
+  private List<RecentChange> changes(Account account, Instant now) {
+    return jdbc.sql(
+            """
+            select 'MAIL_ADDRESS' as kind, change_id as reference, changed_at from mp_address_change
+            where login_id = :login and changed_at >= :since
+            union all
+            select 'PAYOUT_METHOD', method_id, added_at from mp_payout_method
+            where account_id = :id and removed_at is null and added_at >= :since
+            order by changed_at, reference""")
+        .param("login", account.loginId().value())
+        .param("id", account.id().value())
+        .param("since", Times.param(now.minus(A_YEAR)))
+        .query(
+            (row, number) ->
+                new RecentChange(
+                    ChangeKind.valueOf(row.getString("kind")),
+                    row.getString("reference"),
+                    Times.read(row, "changed_at")))
+        .list();
   }
 
   private List<Hold> holds(String id) {

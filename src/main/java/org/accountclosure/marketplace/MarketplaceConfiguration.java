@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
+import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Freezes;
@@ -12,6 +13,7 @@ import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
+import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +61,9 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Profiles profiles(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    return new Profiles(jdbc, transactions, clock);
+  Profiles profiles(
+      JdbcClient jdbc, Transactions transactions, ClosureSettings settings, Clock clock) {
+    return new Profiles(jdbc, transactions, settings.offers().privateAfter(), clock);
   }
 
   @Bean
@@ -74,8 +77,23 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Alternatives alternatives(JdbcClient jdbc, Answers answers) {
-    return new SqlAlternatives(jdbc, answers);
+  BankTransfers bankTransfers(JdbcClient jdbc, Answers answers) {
+    return new SqlBankTransfers(jdbc, answers);
+  }
+
+  @Bean
+  HolderChanges holderChanges(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new HolderChanges(jdbc, news, clock);
+  }
+
+  @Bean
+  Reopenings reopenings(JdbcClient jdbc, Freezes freezes, Answers answers) {
+    return new SqlReopenings(jdbc, freezes, answers);
+  }
+
+  @Bean
+  Alternatives alternatives(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
+    return new SqlAlternatives(jdbc, settings.offers().privateAfter(), answers);
   }
 
   @Bean
@@ -89,8 +107,8 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Investigations investigations(JdbcClient jdbc, Answers answers) {
-    return new SqlInvestigations(jdbc, answers);
+  Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
+    return new SqlInvestigations(jdbc, settings.violations(), answers);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.accountclosure.marketplace;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,14 +28,21 @@ public final class Profiles {
   private final Settings settings;
   private final Plans plans;
   private final Transactions transactions;
+  private final Duration privateAfter;
   private final Clock clock;
 
-  public Profiles(JdbcClient jdbc, Transactions transactions, Clock clock) {
+  /**
+   * On that database.
+   *
+   * @param privateAfter how long searches still find a profile that was made private
+   */
+  public Profiles(JdbcClient jdbc, Transactions transactions, Duration privateAfter, Clock clock) {
     this.jdbc = jdbc;
     this.accounts = new AccountRows(jdbc);
     this.settings = new Settings(jdbc);
     this.plans = new Plans(jdbc, settings);
     this.transactions = transactions;
+    this.privateAfter = privateAfter;
     this.clock = clock;
   }
 
@@ -46,14 +54,13 @@ public final class Profiles {
   }
 
   /**
-   * Somebody changes who finds the profile; a private one is found by searches for a week.
+   * Somebody changes who finds the profile; searches find a private one for a while.
    *
    * @param by the holder, or a staff login
    */
   public void show(AccountId account, Visibility visibility, LoginId by) {
     Instant now = now();
-    Instant effective =
-        visibility == Visibility.PRIVATE ? now.plus(SqlAlternatives.PRIVATE_TAKES) : now;
+    Instant effective = visibility == Visibility.PRIVATE ? now.plus(privateAfter) : now;
     write(account, Setting.VISIBILITY, visibility.name(), by, effective);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.AccountStanding.Plan;
 import org.accountclosure.closure.model.Alternative;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.port.Alternatives;
@@ -17,20 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The alternatives, done on the marketplace's tables as if the holder had done them. */
 final class SqlAlternatives implements Alternatives {
 
-  /** How long searches still find a profile that was made private (domain reference, chapter 7). */
-  static final Duration PRIVATE_TAKES = Duration.ofDays(7);
-
   private final JdbcClient jdbc;
   private final AccountRows accounts;
   private final Settings settings;
   private final Plans plans;
+  private final Duration privateAfter;
   private final Answers answers;
 
-  SqlAlternatives(JdbcClient jdbc, Answers answers) {
+  /**
+   * On that database.
+   *
+   * @param privateAfter how long searches still find a profile that was made private
+   */
+  SqlAlternatives(JdbcClient jdbc, Duration privateAfter, Answers answers) {
     this.jdbc = jdbc;
     this.accounts = new AccountRows(jdbc);
     this.settings = new Settings(jdbc);
     this.plans = new Plans(jdbc, settings);
+    this.privateAfter = privateAfter;
     this.answers = answers;
   }
 
@@ -47,6 +52,19 @@ final class SqlAlternatives implements Alternatives {
   }
 
   @Override
+  public Answer<Instant> effectiveIfTaken(Alternative alternative, AccountId id) {
+    return answers.inOne(
+        () -> {
+          Instant now = answers.now();
+          return switch (alternative) {
+            case SET_UNAVAILABLE, SECOND_ACCOUNT -> now;
+            case FREE_PLAN -> plans.of(id, now).map(Plan::renewsAt).orElse(now);
+            case PRIVATE_PROFILE -> now.plus(privateAfter);
+          };
+        });
+  }
+
+  @Override
   public Answer<Instant> apply(Alternative alternative, AccountId id, CaseId onBehalfOf) {
     return answers.inOne(
         () -> {
@@ -56,7 +74,7 @@ final class SqlAlternatives implements Alternatives {
             case SET_UNAVAILABLE -> set(account, Setting.AVAILABILITY, "UNAVAILABLE", now);
             case FREE_PLAN -> set(account, Setting.RENEWAL, "OFF", now);
             case PRIVATE_PROFILE ->
-                set(account, Setting.VISIBILITY, "PRIVATE", now.plus(PRIVATE_TAKES));
+                set(account, Setting.VISIBILITY, "PRIVATE", now.plus(privateAfter));
             case SECOND_ACCOUNT -> openSecond(account, onBehalfOf, now);
           };
         });

@@ -69,6 +69,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
       case WAIVE_BALANCE, DONATE_BALANCE, PAY_BY_HAND -> ofBalance(what, current);
       case WRITE_OFF_DEBT -> ofDebt(what, current);
       case PAYOUT_HANDLED -> ofPayout(what, current);
+      case TRANSFER_MISSING -> ofTransfer(what, current);
     };
   }
 
@@ -125,6 +126,15 @@ final class SqlBlockerResolutions implements BlockerResolutions {
         .map(payout -> new Settlement(what, payout.amount(), 0));
   }
 
+  /** One that was booked meanwhile pays nothing any more, and is not missing. */
+  private static Optional<Settlement> ofTransfer(BlockerResolution what, AccountFacts current) {
+    return current.debts().stream()
+        .filter(debt -> debt.transfer() != null && debt.transfer().id().equals(what.reference()))
+        .filter(debt -> debt.amount().equals(what.amount()))
+        .findFirst()
+        .map(debt -> new Settlement(what, debt.amount(), 0));
+  }
+
   private String record(Settlement settlement, Account account, CaseId by, String key) {
     Instant now = answers.now();
     jdbc.sql(
@@ -148,6 +158,12 @@ final class SqlBlockerResolutions implements BlockerResolutions {
         """
         mp_payout set bounce_handled_at = ?
         where payout_id = ? and bounce_handled_at is null""",
+        settlement,
+        now);
+    settle(
+        """
+        mp_bank_transfer set failed_at = ?
+        where transfer_id = ? and booked_at is null and failed_at is null""",
         settlement,
         now);
     return settlement.inWords();

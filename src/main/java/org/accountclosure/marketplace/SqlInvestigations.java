@@ -3,8 +3,6 @@ package org.accountclosure.marketplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.accountclosure.closure.model.AccountId;
@@ -12,6 +10,7 @@ import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.Evidence.Code;
 import org.accountclosure.closure.model.Money;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.Investigations;
 import org.accountclosure.persistence.Times;
@@ -23,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * address, device or bank is named.
  */
 final class SqlInvestigations implements Investigations {
-
-  /** How long a client belongs to the marketplace (domain reference, chapter 1.1). */
-  private static final int RELATIONSHIP_MONTHS = 24;
 
   private static final String OTHERS =
       """
@@ -40,10 +36,12 @@ final class SqlInvestigations implements Investigations {
       """;
 
   private final JdbcClient jdbc;
+  private final ClosureSettings.Violations terms;
   private final Answers answers;
 
-  SqlInvestigations(JdbcClient jdbc, Answers answers) {
+  SqlInvestigations(JdbcClient jdbc, ClosureSettings.Violations terms, Answers answers) {
     this.jdbc = jdbc;
+    this.terms = terms;
     this.answers = answers;
   }
 
@@ -181,15 +179,18 @@ final class SqlInvestigations implements Investigations {
   }
 
   private Evidence age(String client, Instant since) {
-    long months =
-        ChronoUnit.MONTHS.between(
-            since.atOffset(ZoneOffset.UTC), answers.now().atOffset(ZoneOffset.UTC));
-    return new Evidence(
-        months < RELATIONSHIP_MONTHS
-            ? Code.RELATIONSHIP_YOUNGER_THAN_24_MONTHS
-            : Code.RELATIONSHIP_OLDER_THAN_24_MONTHS,
-        client,
-        "Relationship with client %s since %s, %d whole months".formatted(client, since, months));
+    Instant until = terms.until(since);
+    return answers.now().isBefore(until)
+        ? new Evidence(
+            Code.CLIENT_BELONGS_HERE,
+            client,
+            "Relationship with client %s since %s; the client belongs to the marketplace until %s"
+                .formatted(client, since, until))
+        : new Evidence(
+            Code.CLIENT_IS_FREE,
+            client,
+            "Relationship with client %s since %s; the client is free since %s"
+                .formatted(client, since, until));
   }
 
   private static Evidence fee(String client, ResultSet row) throws SQLException {

@@ -89,19 +89,20 @@ final class SqlMarketplace implements Marketplace {
   }
 
   @Override
-  public Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf) {
-    return answer(() -> transactions.inOne(() -> compareAndClose(id, onBehalfOf)));
+  public Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf, Instant askedAt) {
+    return answer(() -> transactions.inOne(() -> compareAndClose(id, onBehalfOf, askedAt)));
   }
 
   /** The account's row is locked from the comparison to the closing: nothing comes between. */
-  private ClosingAnswer compareAndClose(AccountId id, CaseId onBehalfOf) {
+  private ClosingAnswer compareAndClose(AccountId id, CaseId onBehalfOf, Instant askedAt) {
     Account account = accounts.lock(id);
     Instant closedAt = account.closedAt();
     if (closedAt != null) {
       return new ClosingAnswer.Closed(closedAt);
     }
     Instant now = now();
-    List<Blocker> blockers = policies.blockers(facts.read(account, now), new Moment(now, settings));
+    List<Blocker> blockers =
+        policies.blockers(facts.read(account, now), new Moment(now, settings, askedAt));
     if (!blockers.isEmpty()) {
       return new ClosingAnswer.Blocked(blockers);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -48,9 +49,9 @@ public final class Languages {
     return exact != null ? exact : byTag.getOrDefault(primary, fallback);
   }
 
-  /** A code in the words of a notice. */
-  public String inWords(Enum<?> code, String languageTag) {
-    return of(languageTag).word(code);
+  /** A code in the words of a notice, with the figures that the case is judged by. */
+  public String inWords(Enum<?> code, String languageTag, ClosureSettings figures) {
+    return of(languageTag).words().of(code, figures);
   }
 
   private static List<String> tags() {

@@ -3,6 +3,7 @@ package org.accountclosure.notification;
 import java.time.Clock;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.WritingReceipt;
+import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Policies;
@@ -56,8 +57,13 @@ public class NotificationConfiguration {
 
   @Bean
   NoticeWriter noticeWriter(
-      WritingReceipt receipts, SqlLinks links, LinkTokens tokens, NotificationSettings settings) {
-    return new NoticeWriter(receipts, links, tokens, settings.baseUrl());
+      WritingReceipt receipts,
+      ClosureCases cases,
+      Policies policies,
+      SqlLinks links,
+      LinkTokens tokens,
+      NotificationSettings settings) {
+    return new NoticeWriter(receipts, cases, policies, links, tokens, settings.baseUrl());
   }
 
   @Bean

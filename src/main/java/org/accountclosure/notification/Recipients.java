@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Contacts.Contact;
+import org.accountclosure.closure.port.Notices.Audience;
 import org.accountclosure.closure.port.Notices.Notice;
 
 /** Who a notice is for: a login of the marketplace, or a queue of the staff. */
@@ -45,11 +46,16 @@ final class Recipients {
     if (notice.template().forStaff()) {
       return Optional.of(staff(notice.recipient()));
     }
-    return contacts.find(new LoginId(notice.recipient())).map(this::holder);
+    Optional<Contact> contact =
+        notice.audience() == Audience.FORMER_ADDRESS
+            ? contacts.findFormer(notice.recipient())
+            : contacts.find(new LoginId(notice.recipient()));
+    return contact.map(this::holder);
   }
 
   private Recipient holder(Contact contact) {
-    return new Recipient(contact.name(), contact.email(), languages.of(contact.language()));
+    return new Recipient(
+        contact.name(), contact.email(), languages.of(contact.language()).in(contact.zone()));
   }
 
   private Recipient staff(String queue) {

@@ -101,13 +101,19 @@ final class SqlNotices implements Notices {
         .list();
   }
 
-  /** Takes the one that is due longest and keeps it from other nodes for that long. */
+  /**
+   * Takes the one that is due longest and keeps it from other nodes for that long. Nobody is told a
+   * later thing about a case before an earlier one: it waits, as long as the earlier is tried.
+   */
   Optional<Claimed> claim(Duration lease) {
     Instant now = clock.instant();
     Optional<Claimed> due =
         jdbc.sql(
                 """
                 select * from notice where status = 'PENDING' and next_attempt_at <= ?
+                and not exists (select 1 from notice earlier where earlier.case_id = notice.case_id
+                  and earlier.recipient = notice.recipient and earlier.status = 'PENDING'
+                  and earlier.created_at < notice.created_at)
                 order by next_attempt_at, notice_key limit 1 for update skip locked""")
             .param(Times.param(now))
             .query(

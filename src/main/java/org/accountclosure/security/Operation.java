@@ -16,11 +16,14 @@ public enum Operation {
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
   SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
+  REOPEN_ACCOUNT("reopen an account"),
+  DOUBT_IDENTITY("say that somebody could not prove to be the holder"),
   PLACE_HOLD("place a hold on an account"),
   LIFT_HOLD("lift a hold"),
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
-  REVOKE_LINKS("revoke the links to a case");
+  REVOKE_LINKS("revoke the links to a case"),
+  REISSUE_LINK("have a new link mailed to a holder");
 
   private final String inWords;
 
@@ -36,10 +39,15 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER ->
+      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
-      case PREVIEW_CLOSURE, READ_COMMENT, READ_NOTICES, REVOKE_LINKS ->
+      case PREVIEW_CLOSURE,
+          READ_COMMENT,
+          READ_NOTICES,
+          REVOKE_LINKS,
+          DOUBT_IDENTITY,
+          REISSUE_LINK ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
       case READ_CASE, LIST_CASES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);

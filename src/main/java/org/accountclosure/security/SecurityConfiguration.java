@@ -30,6 +30,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -82,11 +83,17 @@ public class SecurityConfiguration {
         .build();
   }
 
-  /** Links prove themselves; what they show is nobody else's, neither caches' nor other sites'. */
+  /**
+   * Links prove themselves; what they show is nobody else's, neither caches' nor other sites'.
+   * Whoever asks to reopen an account cannot sign in, and is answered by mail alone.
+   */
   @Bean
   @Order(3)
   SecurityFilterChain linkChain(HttpSecurity http) throws Exception {
-    return withoutSessions(http.securityMatcher(path("/api/links/**")))
+    return withoutSessions(
+            http.securityMatcher(
+                new OrRequestMatcher(
+                    path("/api/links/**"), path(HttpMethod.POST, "/api/reopenings"))))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(
             headers ->

@@ -8,6 +8,7 @@ import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.OfferAnswer;
 import org.accountclosure.closure.model.Verdict;
@@ -113,6 +114,25 @@ final class SqlEngineRequests implements EngineRequests {
   public void violationReviewed(CaseId id, Verdict.Choice decision) {
     correlate(
         "violation-reviewed", id.value(), id + ":reviewed", Map.of("decision", decision.name()));
+  }
+
+  @Override
+  public void requestCaseReview(ClosureCase about, EscalationKind kind, int round) {
+    correlate(
+        "case-review-requested",
+        about.id().value(),
+        about.id() + ":" + kind + ":" + round,
+        Map.of(
+            "caseId", about.id().value(),
+            "accountKind", about.request().accountKind().name(),
+            "reason", about.request().reason().name(),
+            "escalationKind", kind.name()));
+  }
+
+  /** As a withdrawal does; how the case has ended is said by its row. */
+  @Override
+  public void closureStopped(CaseId id) {
+    correlate("closure-withdrawn", id.value(), id + ":stopped", Map.of());
   }
 
   @Override

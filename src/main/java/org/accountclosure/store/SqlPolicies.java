@@ -42,7 +42,7 @@ public final class SqlPolicies implements Policies {
       insert(values, clock);
     }
     String kept = find(current.version()).orElseThrow();
-    Map<String, Object> before = Json.read(kept, VALUES);
+    Map<String, Object> before = withDefaults(Json.read(kept, VALUES));
     Map<String, Object> now = Json.read(values, VALUES);
     if (!before.equals(now)) {
       throw new PolicyChanged(current.version(), changes("", before, now));
@@ -61,9 +61,29 @@ public final class SqlPolicies implements Policies {
         version,
         name ->
             find(name)
-                .map(values -> Json.read(values, SETTINGS))
+                .map(values -> withDefaults(Json.read(values, VALUES)))
+                .map(values -> Json.read(Json.write(values), SETTINGS))
                 .orElseThrow(
                     () -> new IllegalArgumentException("There is no policy version " + name)));
+  }
+
+  /** A figure that did not exist when a version was kept has its default in it. */
+  private static Map<String, Object> withDefaults(Map<String, Object> kept) {
+    Map<String, Object> complete = Json.read(Json.write(ClosureSettings.DEFAULT), VALUES);
+    overlay(complete, kept);
+    return complete;
+  }
+
+  @SuppressWarnings("unchecked") // what is read from JSON has texts as keys
+  private static void overlay(Map<String, Object> under, Map<String, Object> over) {
+    over.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> inner && under.get(key) instanceof Map<?, ?> outer) {
+            overlay((Map<String, Object>) outer, (Map<String, Object>) inner);
+          } else {
+            under.put(key, value);
+          }
+        });
   }
 
   private Optional<String> find(String version) {

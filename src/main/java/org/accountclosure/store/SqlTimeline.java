@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Timeline;
@@ -34,8 +35,8 @@ final class SqlTimeline implements Timeline {
     jdbc.sql(
             """
             insert into closure_timeline
-              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, blockers)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts, blockers)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(entry.caseId().value())
         .param(Times.param(entry.at()))
         .param(entry.actor().kind().name())
@@ -43,6 +44,7 @@ final class SqlTimeline implements Timeline {
         .param(entry.what().name())
         .param(entry.why())
         .param(entry.dedupeKey())
+        .param(Money.list(entry.amounts()))
         .param(blockers == null ? null : Json.write(blockers))
         .update();
   }
@@ -74,6 +76,7 @@ final class SqlTimeline implements Timeline {
         TimelineStep.valueOf(row.getString("what")),
         row.getString("why"),
         row.getString("dedupe_key"),
+        Money.parseList(row.getString("amounts")),
         blockers == null ? null : Json.read(blockers, KEYS));
   }
 }

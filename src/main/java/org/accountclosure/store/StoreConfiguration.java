@@ -3,6 +3,7 @@ package org.accountclosure.store;
 import java.time.Clock;
 import org.accountclosure.closure.port.Appeals;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
@@ -80,6 +81,11 @@ public class StoreConfiguration {
   @Bean
   IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
     return new SqlIdempotencyKeys(jdbc, clock);
+  }
+
+  @Bean
+  Doubts doubts(JdbcClient jdbc) {
+    return new SqlDoubts(jdbc);
   }
 
   @Bean

@@ -114,7 +114,7 @@ class HolderVoiceApiTest extends ApiTest {
     String link =
         tokens.sign(
             new LinkId(
-                jdbc.sql("select link_id from case_link where case_id = ?")
+                jdbc.sql("select link_id from case_link where case_id = ? and purpose = 'READ'")
                     .param(holder.id().value())
                     .query(String.class)
                     .single()));

@@ -128,6 +128,82 @@ class LinkApiTest extends ApiTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "holder, 202", "support, 202", "lead, 202", "trust, 202",
+    "analyst, 403", "owner, 403", "fl-clear, 404", "nobody, 401"
+  })
+  void aNewLinkIsMailedForTheHolderAndForStaffWhoMay(String who, int status) {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+    String caller =
+        switch (who) {
+          case "holder" -> People.loginOf(account);
+          case "nobody" -> null;
+          default -> who;
+        };
+    String before = link(id);
+
+    Answer answer = api().post(caller, "/api/closures/" + id + "/links");
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(api().get(null, before).status()).isEqualTo(status == 202 ? 410 : 200);
+    if (status == 202) {
+      assertThat(answer.raw().body()).contains("askedAt").doesNotContain("/api/links/");
+      assertThat(api().get(null, newestLink(id)).status()).isEqualTo(200);
+      assertThat(reissued(id)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoeverAsksTwiceForANewLinkGetsOneMailAndItsLinkStaysGood() {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+    String links = "/api/closures/" + id + "/links";
+    Answer first = api().post(People.loginOf(account), links);
+    Answer again = api().post("support", links);
+
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.text("askedAt")).isEqualTo(first.text("askedAt"));
+    assertThat(reissued(id)).isEqualTo(1);
+    assertThat(api().get(null, newestLink(id)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void afterARevocationANewLinkIsMailedAtOnceButOnlySomeWithinAnHour() {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+    String login = People.loginOf(account);
+    String links = "/api/closures/" + id + "/links";
+    for (int mailed = 1; mailed <= 3; mailed++) {
+      assertThat(api().send(login, "DELETE", links, null, Map.of()).status()).isEqualTo(204);
+      assertThat(api().post(login, links).status()).isEqualTo(202);
+      assertThat(reissued(id)).isEqualTo(mailed);
+    }
+    assertThat(api().send(login, "DELETE", links, null, Map.of()).status()).isEqualTo(204);
+
+    Answer tooMany = api().post(login, links);
+
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(tooMany.text("type")).endsWith(":too-many-links");
+    assertThat(tooMany.text("again")).isNotEmpty();
+    assertThat(reissued(id)).isEqualTo(3);
+  }
+
+  @Test
+  void aNewLinkGoesToTheAddressThatIsKnownAndToNoOther() {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+    assertThat(api().post("support", "/api/closures/" + id + "/links").status()).isEqualTo(202);
+    assertThat(
+            jdbc.sql(
+                    "select recipient from notice where template = 'link-reissued' and case_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .list())
+        .containsExactly(People.loginOf(account));
+  }
+
   @Test
   void theReceiptSaysWhatBecameOfIt() {
     AccountId account = people().freelancer();
@@ -140,7 +216,7 @@ class LinkApiTest extends ApiTest {
     assertThat(receipt.body().at("/done/0/code").asText()).isEqualTo("ACCOUNT_CLOSED");
     assertThat(receipt.body().get("nextSteps").findValuesAsText("code"))
         .containsExactly("REOPEN_BY_SIGNING_IN", "ASK_FOR_STATEMENTS", "ASK_FOR_ERASURE");
-    assertThat(receipt.body().at("/nextSteps/0/text").asText()).contains("four hours");
+    assertThat(receipt.body().at("/nextSteps/0/text").asText()).contains("4 hours");
   }
 
   @Test
@@ -195,9 +271,29 @@ class LinkApiTest extends ApiTest {
     return "/api/links/"
         + tokens.sign(
             new LinkId(
-                jdbc.sql("select link_id from case_link where case_id = ?")
+                jdbc.sql("select link_id from case_link where case_id = ? and purpose = 'READ'")
                     .param(id.value())
                     .query(String.class)
                     .single()));
+  }
+
+  private String newestLink(CaseId id) {
+    return "/api/links/"
+        + tokens.sign(
+            new LinkId(
+                jdbc.sql(
+                        """
+                        select link_id from case_link where case_id = ? and purpose = 'READ'
+                        and revoked_at is null""")
+                    .param(id.value())
+                    .query(String.class)
+                    .single()));
+  }
+
+  private int reissued(CaseId id) {
+    return jdbc.sql("select count(*) from notice where template = 'link-reissued' and case_id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
   }
 }

@@ -280,7 +280,7 @@ abstract class FreelancerClosureOnDatabase {
     Marketplace marketplace = world.the(Marketplace.class);
 
     List<Marketplace.ClosingAnswer> answers =
-        atOnce(8, () -> marketplace.closeIfClear(account, id).orThrow());
+        atOnce(8, () -> marketplace.closeIfClear(account, id, clock.instant()).orThrow());
     List<Closing> closings = atOnce(4, () -> world.the(ClosingAccount.class).close(id, "job-1"));
 
     assertThat(answers).allMatch(Marketplace.ClosingAnswer.Closed.class::isInstance);

@@ -157,7 +157,7 @@ abstract class HoldOnDatabase {
     assertThatThrownBy(() -> earnings.withdraw("payout-1", account, money))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("under a hold");
-    assertThat(marketplace.closeIfClear(account, id).orThrow())
+    assertThat(marketplace.closeIfClear(account, id, clock.instant()).orThrow())
         .isInstanceOf(Marketplace.ClosingAnswer.Blocked.class);
     assertThat(world.count("mp_payout")).isZero();
     assertThat(world.count("mp_proposal where status = 'OPEN'")).isEqualTo(1);
@@ -221,7 +221,10 @@ abstract class HoldOnDatabase {
     PlacingHold placing = world.the(PlacingHold.class);
     assertThat(placing.place(new AccountId("acc-nobody"), HoldKind.LEGAL, "COURT_ORDER", TRUST))
         .isInstanceOf(PlacingHold.Result.UnknownAccount.class);
-    world.the(Marketplace.class).closeIfClear(account, new CaseId("any")).orThrow();
+    world
+        .the(Marketplace.class)
+        .closeIfClear(account, new CaseId("any"), clock.instant())
+        .orThrow();
     assertThat(placing.place(account, HoldKind.LEGAL, "COURT_ORDER", TRUST))
         .isInstanceOf(PlacingHold.Result.AccountClosed.class);
     assertThatThrownBy(() -> placing.place(account, HoldKind.LEGAL, "Ann is a thief", TRUST))

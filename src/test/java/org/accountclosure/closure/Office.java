@@ -51,6 +51,11 @@ final class Office {
   /** Whether the amount is another one by now. */
   boolean hasMoved;
 
+  final CaseBlockers blockers =
+      new CaseBlockers(marketplace, BlockerPolicies.inForce(), store.doubts, store.figures);
+  final DoubtingIdentity doubting =
+      new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk);
+
   final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,
@@ -59,10 +64,10 @@ final class Office {
           store.keys,
           store.transactions,
           store.figures,
+          doubting,
           desk,
           Set.of(Channel.WEB));
-  final CheckingBlockers checking =
-      new CheckingBlockers(marketplace, BlockerPolicies.inForce(), store.figures, desk);
+  final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
   final RemindingHolder reminding = new RemindingHolder(notices, store.figures, desk);
   final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   final WithdrawingClosure withdrawing =
@@ -98,7 +103,7 @@ final class Office {
       new AnsweringSupport(store.engine, store.escalations, store.questions, desk);
   final HandingToTrust handing = new HandingToTrust(store.escalations, desk);
   final EscalatingToLead leads =
-      new EscalatingToLead(store.escalations, notices, store.figures, desk);
+      new EscalatingToLead(store.escalations, new StaffNotices(store.notices), store.figures, desk);
   final RequestingReview reviews = new RequestingReview(store.engine, desk);
   final ReportingReview reporting = new ReportingReview(store.engine, store.escalations, desk);
   final AppealingRefusal appealing =

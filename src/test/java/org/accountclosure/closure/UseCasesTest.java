@@ -61,6 +61,8 @@ class UseCasesTest {
   private final CaseDesk desk =
       new CaseDesk(store.transactions, store.cases, store.timeline, clock);
   private final BlockerPolicies policies = BlockerPolicies.inForce();
+  private final CaseBlockers blockers =
+      new CaseBlockers(marketplace, policies, store.doubts, store.figures);
   private final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,
@@ -69,13 +71,12 @@ class UseCasesTest {
           store.keys,
           store.transactions,
           store.figures,
+          new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk),
           desk,
           Set.of(Channel.WEB));
-  private final CheckingBlockers checking =
-      new CheckingBlockers(marketplace, policies, store.figures, desk);
-  private final TakingConsentedSteps taking =
-      new TakingConsentedSteps(marketplace, policies, store.figures, desk);
-  private final ClosingAccount closing = new ClosingAccount(marketplace, desk);
+  private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
+  private final TakingConsentedSteps taking = new TakingConsentedSteps(marketplace, blockers, desk);
+  private final ClosingAccount closing = new ClosingAccount(marketplace, blockers, desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
       new WithdrawingClosure(store.engine, store.escalations, desk);
@@ -313,7 +314,7 @@ class UseCasesTest {
   @Test
   void thereIsNoOutcomeToTellBeforeTheEnd() {
     CaseId id = requested();
-    TellingHolder telling = new TellingHolder(store.notices, store.figures, desk);
+    TellingHolder telling = new TellingHolder(new CaseNotices(store.notices), store.figures, desk);
     assertThatThrownBy(() -> telling.outcome(id)).isInstanceOf(IllegalStateException.class);
 
     closing.close(id, "job-1");

@@ -22,7 +22,6 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.WithdrawalReport;
-import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.support.EdgeCase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,8 +109,7 @@ class ViolationReviewTest {
     Office other = new Office();
     CaseId consented = other.requested(Consent.WITHDRAW_PROPOSALS);
     other.marketplace.says(ofFreelancer().withProposal("p-1"));
-    new TakingConsentedSteps(
-            other.marketplace, BlockerPolicies.inForce(), other.store.figures, other.desk)
+    new TakingConsentedSteps(other.marketplace, other.blockers, other.desk)
         .take(consented, Stage.BUSINESS_ENDED, "job");
     other.marketplace.says(ofFreelancer().withHold(null));
     other.check(consented, Stage.BUSINESS_ENDED);

@@ -130,7 +130,7 @@ class DemoDataTest {
         .containsExactly(Evidence.Code.SAME_EMAIL, Evidence.Code.SAME_DEVICE);
     CaseId any = new CaseId("any");
     for (String clear : List.of("acc-fl-clear", "acc-fl-duplicate", "acc-fl-renewal")) {
-      assertThat(marketplace.closeIfClear(new AccountId(clear), any).orThrow())
+      assertThat(marketplace.closeIfClear(new AccountId(clear), any, clock.instant()).orThrow())
           .isInstanceOf(Marketplace.ClosingAnswer.Closed.class);
     }
   }
@@ -140,7 +140,7 @@ class DemoDataTest {
     assertThat(load()).isTrue();
     AccountId account = new AccountId("acc-fl-clear");
     Instant closedAt = clock.instant();
-    marketplace.closeIfClear(account, new CaseId("case-1")).orThrow();
+    marketplace.closeIfClear(account, new CaseId("case-1"), clock.instant()).orThrow();
     clock.moveTo(Instant.parse("2026-04-01T00:00:00Z"));
 
     assertThat(load()).isFalse();

@@ -174,7 +174,7 @@ abstract class MarketplaceOnDatabase {
   @Test
   void nothingNewHappensToAClosedAccount() {
     AccountId account = world.freelancer("ann");
-    assertThat(marketplace.closeIfClear(account, CASE).orThrow())
+    assertThat(marketplace.closeIfClear(account, CASE, clock.instant()).orThrow())
         .isEqualTo(new Marketplace.ClosingAnswer.Closed(clock.instant()));
 
     assertThatThrownBy(() -> business.submitProposal("p-1", account))
@@ -190,7 +190,8 @@ abstract class MarketplaceOnDatabase {
 
     assertThat(marketplace.facts(account)).isInstanceOf(Answer.Unknown.class);
     assertThat(marketplace.account(account)).isInstanceOf(Answer.Unknown.class);
-    assertThat(marketplace.closeIfClear(account, CASE)).isInstanceOf(Answer.Unknown.class);
+    assertThat(marketplace.closeIfClear(account, CASE, clock.instant()))
+        .isInstanceOf(Answer.Unknown.class);
     assertThat(marketplace.take(Consent.DECLINE_OFFERS, account, CASE, "job-1"))
         .isInstanceOf(Answer.Unknown.class);
   }
@@ -381,7 +382,7 @@ abstract class MarketplaceOnDatabase {
     profiles.seen(new LoginId("ann"), "device");
     profiles.seen(new LoginId("same-mail"), "device");
     business.placeHold("h-1", bank, "FRAUD", null);
-    marketplace.closeIfClear(mail, CASE).orThrow();
+    marketplace.closeIfClear(mail, CASE, clock.instant()).orThrow();
 
     List<Evidence> found = evidence(ClosureReason.DUPLICATE_ACCOUNT, account);
 
@@ -420,7 +421,7 @@ abstract class MarketplaceOnDatabase {
         .containsExactly(
             tuple(Evidence.Code.CONTRACT_WITH_CLIENT, "c-1"),
             tuple(Evidence.Code.CONTRACT_WITH_CLIENT, "c-2"),
-            tuple(Evidence.Code.RELATIONSHIP_YOUNGER_THAN_24_MONTHS, "acc-client"),
+            tuple(Evidence.Code.CLIENT_BELONGS_HERE, "acc-client"),
             tuple(Evidence.Code.CONVERSION_FEE_UNPAID, "acc-client"));
 
     clock.moveTo(anniversary);
@@ -430,7 +431,7 @@ abstract class MarketplaceOnDatabase {
         .containsExactly(
             Evidence.Code.CONTRACT_WITH_CLIENT,
             Evidence.Code.CONTRACT_WITH_CLIENT,
-            Evidence.Code.RELATIONSHIP_OLDER_THAN_24_MONTHS,
+            Evidence.Code.CLIENT_IS_FREE,
             Evidence.Code.RELATIONSHIP_FROM_ELSEWHERE,
             Evidence.Code.CONVERSION_FEE_PAID);
   }

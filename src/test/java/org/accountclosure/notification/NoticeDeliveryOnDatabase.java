@@ -111,7 +111,7 @@ abstract class NoticeDeliveryOnDatabase {
     assertThat(text(mail))
         .contains("Hello ann,", "acc-ann", id.value(), "https://closure.market.example/l/ey");
     assertThat(world.count("notice where status = 'SENT' and attempts = 1")).isEqualTo(1);
-    assertThat(world.count("case_link")).isEqualTo(1);
+    assertThat(world.count("case_link where purpose = 'READ'")).isEqualTo(1);
   }
 
   @Test
@@ -204,6 +204,25 @@ abstract class NoticeDeliveryOnDatabase {
     assertThat(relay().deliverDue()).isEqualTo(1);
     assertThat(scripted.accepted()).isEqualTo(1);
     assertThat(world.count("notice where status = 'SENT' and last_error is null")).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsToldALaterThingAboutACaseBeforeAnEarlierOne() throws Exception {
+    CaseId id = closed("ann");
+    server.stop();
+    clock.add(Duration.ofSeconds(10));
+    enqueue(NoticeTemplate.LINK_REISSUED, id);
+    assertThat(relay().deliverDue()).isZero();
+    assertThat(world.count("notice where template = 'link-reissued' and attempts = 0"))
+        .isEqualTo(1);
+
+    server.start();
+    mail.setPort(server.getSmtp().getPort());
+    clock.add(Duration.ofMinutes(1));
+    assertThat(relay().deliverDue()).isEqualTo(2);
+    assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Your account is closed");
+    assertThat(server.getReceivedMessages()[1].getSubject())
+        .isEqualTo("Your new link to your case");
   }
 
   @ParameterizedTest
@@ -403,6 +422,7 @@ abstract class NoticeDeliveryOnDatabase {
   private CaseId close(String login) {
     Result result = world.the(RequestingClosure.class).request(requestBy(login));
     CaseId id = ((Result.Opened) result).closureCase().id();
+    world.jdbc().sql("delete from case_link where purpose = 'DENY'").update();
     world.jdbc().sql("delete from notice where template = 'closure-requested'").update();
     world.the(ClosingAccount.class).close(id, "job-1");
     world.the(TellingHolder.class).outcome(id);

@@ -57,16 +57,19 @@ final class NoticeSamples {
                 RefusalReason.DEBT_UNPAID + "," + RefusalReason.BLOCKER_NOT_CLEARABLE;
             case TEMPLATE -> NoticeTemplate.CLOSURE_CLOSED.name();
             case UNDELIVERABLE_REASON -> UndeliverableReason.ADDRESS_REFUSED.name();
-            case AMOUNT -> new Money(148_000, "USD").toString();
+            case AMOUNTS -> Money.list(List.of(new Money(148_000, "USD"), new Money(-320, "EUR")));
             case BLOCKERS -> blockers();
-            case RECHECK_AT,
+            case EFFECTIVE_AT,
+                RECHECK_AT,
                 OFFER_ENDS_AT,
                 GO_ON_BY,
                 EXPIRES_AT,
                 ANSWER_BY,
                 DUE_AT,
                 ENDED_AT,
-                APPEAL_UNTIL ->
+                APPEAL_UNTIL,
+                LINK_ENDS_AT,
+                REOPENABLE_UNTIL ->
                 WEDNESDAY.toString();
             case QUESTION, STATEMENT -> "First line <b>&\nsecond line of " + datum.key();
             case ACCOUNT_ID, NEW_CASE_ID, ESCALATION_ID, NOTICE_ID -> "the-" + datum.key();
@@ -87,7 +90,8 @@ final class NoticeSamples {
                     "x",
                     Party.MARKETPLACE,
                     WEDNESDAY,
-                    null)))
+                    null,
+                    new Money(48_000, "USD"))))
         .toMap()
         .getOrDefault(NoticeDatum.BLOCKERS.key(), "");
   }

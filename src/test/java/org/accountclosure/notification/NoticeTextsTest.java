@@ -5,6 +5,9 @@ import static org.accountclosure.notification.NoticeSamples.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Party;
@@ -24,6 +28,7 @@ import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.UndeliverableReason;
+import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Notices.Notice;
 import org.accountclosure.closure.port.Transactions;
@@ -94,9 +99,9 @@ class NoticeTextsTest {
         .isEqualTo(template.linked());
     if (template.outcome()) {
       assertThat(text.body())
-          .contains(language.word(Receipt.DeedKind.ACCOUNT_CLOSED))
-          .contains(language.word(Receipt.Staying.BUSINESS_RECORDS))
-          .contains(language.word(Receipt.AdviceKind.REOPEN_BY_SIGNING_IN));
+          .contains(in(language, Receipt.DeedKind.ACCOUNT_CLOSED))
+          .contains(in(language, Receipt.Staying.BUSINESS_RECORDS))
+          .contains(in(language, Receipt.AdviceKind.REOPEN_BY_SIGNING_IN));
     }
   }
 
@@ -105,25 +110,26 @@ class NoticeTextsTest {
     return switch (datum.kind()) {
       case ID, TEXT -> List.of(value);
       case MOMENT -> List.of(language.moment(WEDNESDAY));
-      case MONEY -> List.of(language.money(value));
+      case MONEY -> List.of(language.words().money(Money.parseList(value)));
       case CODES ->
           List.of(
-              language.word(RefusalReason.DEBT_UNPAID),
-              language.word(RefusalReason.BLOCKER_NOT_CLEARABLE));
+              in(language, RefusalReason.DEBT_UNPAID),
+              in(language, RefusalReason.BLOCKER_NOT_CLEARABLE));
       case BLOCKERS ->
           List.of(
               "contract-7",
               "payment-8",
-              language.word(Party.HOLDER),
-              language.word(BlockerCode.ACTIVE_CONTRACT),
+              in(language, Party.HOLDER),
+              in(language, BlockerCode.ACTIVE_CONTRACT),
+              language.words().money(List.of(new Money(48_000, "USD"))),
               language.moment(WEDNESDAY));
       case CODE ->
           List.of(
               switch (datum) {
-                case REASON -> language.word(ClosureReason.COST);
-                case STEP -> language.word(Consent.REQUEST_PAYOUT);
-                case ALTERNATIVE -> language.word(RetainedAs.FREE_PLAN);
-                case UNDELIVERABLE_REASON -> language.word(UndeliverableReason.ADDRESS_REFUSED);
+                case REASON -> in(language, ClosureReason.COST);
+                case STEP -> in(language, Consent.REQUEST_PAYOUT);
+                case ALTERNATIVE -> in(language, RetainedAs.FREE_PLAN);
+                case UNDELIVERABLE_REASON -> in(language, UndeliverableReason.ADDRESS_REFUSED);
                 case TEMPLATE -> language.text(NoticeTemplate.CLOSURE_CLOSED).subject();
                 default -> throw new AssertionError(datum);
               });
@@ -146,27 +152,8 @@ class NoticeTextsTest {
     assertThat(text.body()).isNotBlank().doesNotContain("{{");
   }
 
-  @Test
-  void everyCodeHasWordsInEveryLanguage() {
-    List<Class<? extends Enum<?>>> told =
-        List.of(
-            ClosureReason.class,
-            BlockerCode.class,
-            Party.class,
-            Consent.class,
-            RefusalReason.class,
-            UndeliverableReason.class,
-            RetainedAs.class,
-            Receipt.DeedKind.class,
-            Receipt.Staying.class,
-            Receipt.AdviceKind.class);
-    for (Language language : world.the(Languages.class).all()) {
-      for (Class<? extends Enum<?>> codes : told) {
-        for (Enum<?> code : codes.getEnumConstants()) {
-          assertThat(language.word(code)).as(language.tag() + " " + code).isNotBlank();
-        }
-      }
-    }
+  private static String in(Language language, Enum<?> code) {
+    return language.words().of(code, ClosureSettings.DEFAULT);
   }
 
   @Test
@@ -186,9 +173,33 @@ class NoticeTextsTest {
         .isEqualTo("Wednesday, 18 March 2026, 00:00 UTC");
     assertThat(languages.of("de").moment(WEDNESDAY))
         .isEqualTo("Mittwoch, 18. März 2026, 00:00 Uhr UTC");
-    assertThat(languages.of("en").money("1480.00 USD")).isEqualTo("1,480.00 USD");
-    assertThat(languages.of("de").money("1480.00 USD")).isEqualTo("1.480,00 USD");
-    assertThat(languages.of("en").money("1480 JPY")).isEqualTo("1,480 JPY");
+    List<Money> amounts = List.of(new Money(148_000, "USD"), new Money(1_480, "JPY"));
+    assertThat(languages.of("en").words().money(amounts)).isEqualTo("1,480.00 USD and 1,480 JPY");
+    assertThat(languages.of("de").words().money(amounts)).isEqualTo("1.480,00 USD und 1.480 JPY");
+  }
+
+  @Test
+  void aDateIsToldInTheReadersOwnZoneTooIfItIsKnown() {
+    Languages languages = world.the(Languages.class);
+    assertThat(languages.of("en").in(ZoneId.of("America/New_York")).moment(WEDNESDAY))
+        .isEqualTo("Wednesday, 18 March 2026, 00:00 UTC" + " (Tuesday, 20:00 your time)");
+    assertThat(languages.of("de").in(ZoneId.of("Europe/Berlin")).moment(WEDNESDAY))
+        .isEqualTo("Mittwoch, 18. März 2026, 00:00 Uhr UTC" + " (01:00 Uhr Ihrer Zeit)");
+    assertThat(languages.of("en").in(ZoneId.of("Europe/London")).moment(WEDNESDAY))
+        .isEqualTo("Wednesday, 18 March 2026, 00:00 UTC");
+  }
+
+  @Test
+  void aTimeIsToldInTheLargestUnitThatItHasWhole() {
+    Words english = world.the(Languages.class).of("en").words();
+    assertThat(english.span(Period.ofYears(2))).isEqualTo("24 months");
+    assertThat(english.span(Period.ofDays(14))).isEqualTo("2 weeks");
+    assertThat(english.span(Duration.ofDays(7))).isEqualTo("one week");
+    assertThat(english.span(Duration.ofHours(48))).isEqualTo("2 days");
+    assertThat(english.span(Duration.ofHours(4))).isEqualTo("4 hours");
+    assertThat(english.span(Duration.ofMinutes(90))).isEqualTo("90 minutes");
+    assertThat(world.the(Languages.class).of("de").words().span(Duration.ofHours(1)))
+        .isEqualTo("eine Stunde");
   }
 
   @Test

@@ -24,7 +24,9 @@ import org.accountclosure.closure.AppealingRefusal;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.LinkId;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.process.model.ProcessConstants.BlockerClearanceProcessElements;
 import org.accountclosure.process.model.ProcessConstants.Processes;
 import org.accountclosure.support.ApiClient;
@@ -241,6 +243,33 @@ final class CaseOnStage {
         .map(Variable::getName)
         .distinct()
         .toList();
+  }
+
+  /** The holder says by the link of the first notice: this was not me. */
+  void isDenied() {
+    String link =
+        jdbc.sql("select link_id from case_link where case_id = ? and purpose = 'DENY'")
+            .param(id())
+            .query(String.class)
+            .single();
+    String token = useCases.getBean(LinkTokens.class).sign(new LinkId(link));
+    assertThat(api.post(null, "/api/links/" + token + "/denial").status()).isEqualTo(204);
+  }
+
+  /** That person says that whoever asks could not prove to be the holder. */
+  void isDoubtedBy(String person) {
+    assertThat(api.post(person, path + "/identity-doubt").status()).isEqualTo(204);
+  }
+
+  /** The holder asks for the account, which is closed by now. */
+  void isWantedBack() {
+    assertThat(
+            api.post(
+                    null,
+                    "/api/reopenings",
+                    "{\"email\":\"" + freelancer.login() + "@example.org\"}")
+                .status())
+        .isEqualTo(202);
   }
 
   /** The holder answers the question of support. */

@@ -52,6 +52,10 @@ final class FreelancerOnStage {
     business.submitProposal("p-" + account, account);
   }
 
+  void withdrawsTheProposal() {
+    business.withdrawProposal("p-" + account, account);
+  }
+
   void isMadeAnOffer() {
     business.makeOffer("o-" + account, account, client());
   }

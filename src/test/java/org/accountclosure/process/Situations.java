@@ -89,7 +89,7 @@ final class Situations {
     return escalated(world, caseId, EscalationKind.VIOLATION_REASON);
   }
 
-  private static String escalated(ClosureWorld world, String caseId, EscalationKind kind) {
+  static String escalated(ClosureWorld world, String caseId, EscalationKind kind) {
     return new OpenEscalationWorker(world.the(EscalatingToSupport.class))
         .open(caseId, kind, new OpenEscalationWorker.Queue("support", 60, "P3D"), REVIEW)
         .escalationId();

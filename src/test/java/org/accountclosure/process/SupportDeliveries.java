@@ -14,13 +14,19 @@ import static org.accountclosure.process.Situations.taskOf;
 import java.util.List;
 import java.util.Map;
 import org.accountclosure.closure.AskingHolder;
+import org.accountclosure.closure.CarryingOutReview;
 import org.accountclosure.closure.CheckingTasks;
 import org.accountclosure.closure.ConfirmingResolution;
+import org.accountclosure.closure.DoubtingIdentity;
 import org.accountclosure.closure.EscalatingToLead;
 import org.accountclosure.closure.HandingToTrust;
 import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.ResolvingBlocker;
+import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.process.model.ProcessConstants.JobTypes;
 
@@ -118,6 +124,19 @@ final class SupportDeliveries {
             world -> {
               String escalation = proposed(world);
               return () -> confirm(world, escalation);
+            }),
+        Delivery.of(
+            JobTypes.CLOSURE_CARRY_OUT_REVIEW,
+            world -> {
+              String id = opened(world);
+              world
+                  .the(DoubtingIdentity.class)
+                  .notProven(new CaseId(id), Actor.staff(new LoginId(SUPPORT)));
+              String escalation = escalated(world, id, EscalationKind.IDENTITY);
+              decided(world, escalation, "REFUSE", null);
+              return () ->
+                  new CarryOutReviewWorker(world.the(CarryingOutReview.class))
+                      .carryOut(id, escalation);
             }));
   }
 

@@ -8,4 +8,5 @@ import org.springframework.test.context.TestPropertySource;
       "spring.datasource.url=jdbc:h2:mem:who-may;DB_CLOSE_DELAY=-1",
       "engine.datasource.url=jdbc:h2:mem:who-may-engine;DB_CLOSE_DELAY=-1"
     })
-class WhoMayDecideTest extends ProcessSuite implements WhoMayScenes, AfterwardsScenes {}
+class WhoMayDecideTest extends ProcessSuite
+    implements WhoMayScenes, AfterwardsScenes, DoubtScenes {}

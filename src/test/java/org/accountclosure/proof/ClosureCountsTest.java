@@ -46,8 +46,8 @@ class ClosureCountsTest {
   /* Limits, about a tenth above what docs/performance.md says was measured. */
   private static final long LOG = 112_600;
   private static final long KEPT = 37_000;
-  private static final double OURS = 139;
-  private static final double OUR_COMMITS = 25.5;
+  private static final double OURS = 150;
+  private static final double OUR_COMMITS = 26.5;
   private static final double ENGINES = 420;
   private static final double ROUND_TRIPS = 264;
   private static final double ENGINE_COMMITS = 32.5;

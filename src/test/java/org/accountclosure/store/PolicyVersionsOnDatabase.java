@@ -32,12 +32,19 @@ abstract class PolicyVersionsOnDatabase {
     return new ClosureSettings(
         version,
         new ClosureSettings.Checks(
-            Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), payoutDays),
+            Duration.ofDays(1),
+            Duration.ofHours(1),
+            Duration.ofDays(30),
+            Duration.ofDays(10),
+            payoutDays),
         like.holder(),
         like.support(),
         like.offers(),
         like.appeals(),
         like.reopening(),
+        like.identity(),
+        like.violations(),
+        like.links(),
         like.billing());
   }
 
@@ -62,6 +69,18 @@ abstract class PolicyVersionsOnDatabase {
     assertThat(starting(figures("2026-01", 2)).current()).isEqualTo(figures("2026-01", 2));
     assertThat(jdbc.sql("select count(*) from policy_version").query(Integer.class).single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aVersionThatWasKeptBeforeAFigureExistedHasItsDefaultAndStartsAgain() {
+    starting(figures("2026-01", 2));
+    String kept = jdbc.sql("select figures from policy_version").query(String.class).single();
+    jdbc.sql("update policy_version set figures = ?")
+        .param(kept.replaceFirst("\"identity\":\\{[^}]*},", ""))
+        .update();
+
+    assertThat(starting(figures("2026-02", 2)).of("2026-01")).isEqualTo(figures("2026-01", 2));
+    assertThat(starting(figures("2026-01", 2)).current()).isEqualTo(figures("2026-01", 2));
   }
 
   @Test

@@ -23,6 +23,7 @@ public record AccountFacts(
     List<Payout> payouts,
     List<Debt> debts,
     List<Hold> holds,
+    List<RecentChange> changes,
     Map<String, Instant> overdrawnSince) {
 
   /** How a contract is paid. */
@@ -82,8 +83,30 @@ public record AccountFacts(
    */
   public record Payout(String id, Money amount, Instant settlesAt, boolean bounced) {}
 
-  /** Money that the account owes. */
-  public record Debt(String id, Money amount, Instant since) {}
+  /**
+   * Money that the account owes.
+   *
+   * @param transfer the bank transfer that the holder says pays it; null if there is none
+   */
+  public record Debt(String id, Money amount, Instant since, @Nullable Transfer transfer) {
+
+    /** One that nobody says is paid. */
+    public Debt(String id, Money amount, Instant since) {
+      this(id, amount, since, null);
+    }
+  }
+
+  /** Money on its way by bank transfer; it counts when it is booked. */
+  public record Transfer(String id, Instant announcedAt) {}
+
+  /** What was changed about the holder within the last year, by which strangers take over. */
+  public record RecentChange(ChangeKind kind, String reference, Instant at) {}
+
+  /** What can be changed so. */
+  public enum ChangeKind {
+    MAIL_ADDRESS,
+    PAYOUT_METHOD
+  }
 
   /**
    * A hold that staff or the marketplace placed.
@@ -104,5 +127,6 @@ public record AccountFacts(
     payouts = List.copyOf(payouts);
     debts = List.copyOf(debts);
     holds = List.copyOf(holds);
+    changes = List.copyOf(changes);
   }
 }

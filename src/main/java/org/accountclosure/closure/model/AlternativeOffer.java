@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param goOnBy when silence to that question expires the case; null before it is asked
  * @param verifyAt when it is looked at whether the alternative is in effect; null before it is
  *     applied
+ * @param effectiveAt when it would be in effect if it was taken at once; null if nobody can say
  */
 public record AlternativeOffer(
     Alternative alternative,
@@ -17,7 +18,8 @@ public record AlternativeOffer(
     Instant madeAt,
     Instant endsAt,
     @Nullable Instant goOnBy,
-    @Nullable Instant verifyAt) {
+    @Nullable Instant verifyAt,
+    @Nullable Instant effectiveAt) {
 
   /** Where the offer stands. */
   public enum State {
@@ -35,15 +37,21 @@ public record AlternativeOffer(
     NOT_EFFECTIVE
   }
 
-  /** A new offer. */
+  /** A new offer, of which nobody can say when it would be in effect. */
   public static AlternativeOffer made(Alternative alternative, Instant at, Instant endsAt) {
-    return new AlternativeOffer(alternative, State.MADE, at, endsAt, null, null);
+    return made(alternative, at, endsAt, null);
+  }
+
+  /** A new offer. */
+  public static AlternativeOffer made(
+      Alternative alternative, Instant at, Instant endsAt, @Nullable Instant effectiveAt) {
+    return new AlternativeOffer(alternative, State.MADE, at, endsAt, null, null, effectiveAt);
   }
 
   /** Silence: the holder is asked whether to go on. */
   public AlternativeOffer askedToGoOn(Instant newGoOnBy) {
     return new AlternativeOffer(
-        alternative, State.ASKED_TO_GO_ON, madeAt, endsAt, newGoOnBy, verifyAt);
+        alternative, State.ASKED_TO_GO_ON, madeAt, endsAt, newGoOnBy, verifyAt, effectiveAt);
   }
 
   /** The holder takes it, or lets the closure go on. */
@@ -53,7 +61,8 @@ public record AlternativeOffer(
 
   /** Done on the marketplace. */
   public AlternativeOffer applied(Instant newVerifyAt) {
-    return new AlternativeOffer(alternative, State.APPLIED, madeAt, endsAt, goOnBy, newVerifyAt);
+    return new AlternativeOffer(
+        alternative, State.APPLIED, madeAt, endsAt, goOnBy, newVerifyAt, effectiveAt);
   }
 
   public AlternativeOffer verified(boolean effective) {
@@ -71,6 +80,7 @@ public record AlternativeOffer(
   }
 
   private AlternativeOffer in(State newState) {
-    return new AlternativeOffer(alternative, newState, madeAt, endsAt, goOnBy, verifyAt);
+    return new AlternativeOffer(
+        alternative, newState, madeAt, endsAt, goOnBy, verifyAt, effectiveAt);
   }
 }

@@ -13,6 +13,10 @@ public enum BlockerCode {
   PAYMENT_IN_SECURITY_PERIOD(Stage.MONEY_RECEIVED),
   /** Worked on before payouts, so that no payout leaves a debt behind. */
   DEBT(Stage.MONEY_RECEIVED),
+  /** What pays a debt is under way; the debt is settled when it is booked. */
+  BANK_TRANSFER_UNDER_WAY(Stage.MONEY_RECEIVED),
+  /** Something was changed shortly before the request; the holder can still say who asked. */
+  REVOCATION_WINDOW(Stage.MONEY_RECEIVED),
   FUNDS_NOT_WITHDRAWN(Stage.MONEY_WITHDRAWN),
   BALANCE_BELOW_MINIMUM(Stage.MONEY_WITHDRAWN),
   NO_PAYOUT_METHOD(Stage.MONEY_WITHDRAWN),
@@ -20,6 +24,8 @@ public enum BlockerCode {
   PAYOUT_METHOD_NAME_MISMATCH(Stage.MONEY_WITHDRAWN),
   PAYOUT_UNDER_WAY(Stage.MONEY_WITHDRAWN),
   PAYOUT_BOUNCED(Stage.MONEY_WITHDRAWN),
+  /** Stops everything: it is not certain that the holder asked. */
+  IDENTITY_IN_DOUBT(null),
   /** Beats everything, at every stage. */
   HOLD(null);
 

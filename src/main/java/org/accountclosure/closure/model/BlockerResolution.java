@@ -23,7 +23,9 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     /** The marketplace does without what is owed. */
     WRITE_OFF_DEBT,
     /** A bounced payout was looked into; its money is on the balance again. */
-    PAYOUT_HANDLED;
+    PAYOUT_HANDLED,
+    /** A bank transfer was looked for in vain: the debt is the holder's to pay again. */
+    TRANSFER_MISSING;
 
     /** Whether it can do anything about such a blocker. */
     public boolean resolves(BlockerCode code) {
@@ -36,6 +38,7 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
                 || code == BlockerCode.PAYOUT_METHOD_NAME_MISMATCH;
         case WRITE_OFF_DEBT -> code == BlockerCode.DEBT;
         case PAYOUT_HANDLED -> code == BlockerCode.PAYOUT_BOUNCED;
+        case TRANSFER_MISSING -> code == BlockerCode.BANK_TRANSFER_UNDER_WAY;
       };
     }
   }
@@ -49,6 +52,11 @@ public record BlockerResolution(Kind kind, BlockerCode code, String reference, M
     if (!kind.resolves(code)) {
       throw new IllegalArgumentException(kind + " does not resolve " + code);
     }
+  }
+
+  /** What staff can do about that blocker: nothing if it is not about an amount of money. */
+  public static List<Kind> optionsFor(Blocker blocker) {
+    return blocker.amount() == null ? List.of() : optionsFor(blocker.code());
   }
 
   /** What staff can do about such a blocker; empty if nothing. */

@@ -4,10 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link by which whoever has it reads a case without signing in, also after the login has ended.
+ * A link by which whoever has it does one thing without signing in, also after the login has ended.
  *
  * @param expiresAt from then on it opens nothing
  * @param revokedAt null unless it was revoked
+ * @param usedAt null until what it is for was done; one that shows a case is never used up
  */
 public record CaseLink(
-    LinkId id, CaseId caseId, Instant createdAt, Instant expiresAt, @Nullable Instant revokedAt) {}
+    LinkId id,
+    CaseId caseId,
+    LinkPurpose purpose,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable Instant revokedAt,
+    @Nullable Instant usedAt) {}

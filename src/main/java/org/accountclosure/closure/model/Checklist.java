@@ -20,6 +20,11 @@ public record Checklist(
     blockers = List.copyOf(blockers);
   }
 
+  /** Whether a person finds out who asked. */
+  boolean inDoubt() {
+    return blockers.stream().anyMatch(blocker -> blocker.code() == BlockerCode.IDENTITY_IN_DOUBT);
+  }
+
   public boolean hasHold() {
     return blockers.stream().anyMatch(blocker -> blocker.code() == BlockerCode.HOLD);
   }

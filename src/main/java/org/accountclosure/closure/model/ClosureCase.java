@@ -138,7 +138,7 @@ public record ClosureCase(
         .facets(
             new Facets(
                 found.hasHold(),
-                next.kind() == NextStep.Kind.ESCALATE,
+                next.kind() == NextStep.Kind.ESCALATE || found.inDoubt(),
                 next.kind() == NextStep.Kind.WAIT || next.kind() == NextStep.Kind.REMIND))
         .holderTurn(turn)
         .done();
@@ -204,7 +204,7 @@ public record ClosureCase(
     Checklist found = new Checklist(blockers, at, null);
     return CaseChange.of(this)
         .checklist(found)
-        .facets(new Facets(found.hasHold(), false, false))
+        .facets(new Facets(found.hasHold(), found.inDoubt(), false))
         .closingSince(null)
         .done();
   }

@@ -47,7 +47,7 @@ public record Escalation(
     /** Confirmed; to be carried out. */
     CONFIRMED,
     DECIDED,
-    /** The case ended without it. A review of a violation is never obsolete. */
+    /** The case ended without it. Only what was about the closure alone becomes obsolete. */
     OBSOLETE
   }
 
@@ -81,7 +81,7 @@ public record Escalation(
         evidence,
         gathered,
         EscalationDates.from(at, routing, leadAfter),
-        about.ended() && kind == EscalationKind.BLOCKER ? State.OBSOLETE : State.OPEN,
+        about.ended() && !kind.outlivesTheCase() ? State.OBSOLETE : State.OPEN,
         null,
         List.of(),
         null);
@@ -187,7 +187,7 @@ public record Escalation(
 
   /** The case has ended without it. */
   public Escalation caseEnded() {
-    boolean pointless = state != State.DECIDED && kind == EscalationKind.BLOCKER;
+    boolean pointless = state != State.DECIDED && !kind.outlivesTheCase();
     return pointless
         ? with(routing, dates, State.OBSOLETE, enteredBy, verdicts, confirmedBy)
         : this;

@@ -5,5 +5,16 @@ public enum EscalationKind {
   /** The reason given may break the marketplace's terms. */
   VIOLATION_REASON,
   /** A blocker that only staff can clear. */
-  BLOCKER
+  BLOCKER,
+  /** An account that was closed after a possible violation asks to be reopened. */
+  REOPENING,
+  /** Whoever asks has not proved to be the holder. */
+  IDENTITY,
+  /** The holder says that somebody else asked. */
+  TAKEOVER;
+
+  /** Whether it goes on when the closure has ended: it is about more than the closure. */
+  public boolean outlivesTheCase() {
+    return this != BLOCKER;
+  }
 }

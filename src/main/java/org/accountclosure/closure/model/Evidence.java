@@ -19,14 +19,16 @@ public record Evidence(Code code, String reference, String explanation) {
     SAME_DEVICE,
     /** A contract with the client in question. */
     CONTRACT_WITH_CLIENT,
-    /** The relationship with a client began less than 24 months ago. */
-    RELATIONSHIP_YOUNGER_THAN_24_MONTHS,
-    /** The relationship with a client is at least 24 months old. */
-    RELATIONSHIP_OLDER_THAN_24_MONTHS,
+    /** The client still belongs to the marketplace: the first contract is not old enough. */
+    CLIENT_BELONGS_HERE,
+    /** The first contract with the client is so old that the client is free. */
+    CLIENT_IS_FREE,
     /** The relationship began elsewhere. */
     RELATIONSHIP_FROM_ELSEWHERE,
     CONVERSION_FEE_PAID,
     CONVERSION_FEE_UNPAID,
+    /** The holder says that a debt is paid by this bank transfer. */
+    BANK_TRANSFER_ANNOUNCED,
     /** It was looked for, and there is none. */
     NOTHING_FOUND
   }

@@ -31,6 +31,10 @@ public record MarketplaceEvent(Kind kind, String reference, @Nullable Boolean on
     PAYOUT_HANDLED,
     DEBT_ADDED,
     DEBT_SETTLED,
+    /** The holder's mail address; the reference is the change. */
+    ADDRESS_CHANGED,
+    /** Whoever is signed in could not prove once more to be the holder. */
+    REAUTHENTICATION_FAILED,
     HOLD_PLACED,
     HOLD_LIFTED,
     /** Not said, only that something changed. */

@@ -36,12 +36,15 @@ public final class NoticeData {
     return put(datum, moment.toString(), NoticeDatum.Kind.MOMENT);
   }
 
-  /** An amount of money. */
-  public NoticeData with(NoticeDatum datum, Money amount) {
-    return put(datum, amount.toString(), NoticeDatum.Kind.MONEY);
+  /** Amounts of money; none is nothing to say. */
+  public NoticeData withAmounts(NoticeDatum datum, List<Money> amounts) {
+    return amounts.isEmpty() ? this : put(datum, Money.list(amounts), NoticeDatum.Kind.MONEY);
   }
 
-  /** What blocks: one line each, of code, reference, who must act and, if known, the date. */
+  /**
+   * What blocks: one line each, of code, reference, who must act and, if known, the date and the
+   * amount.
+   */
   public NoticeData blockers(List<Blocker> blockers) {
     return put(
         NoticeDatum.BLOCKERS,
@@ -53,7 +56,8 @@ public final class NoticeData {
                         blocker.code().name(),
                         blocker.reference(),
                         blocker.mustAct().name(),
-                        text(blocker.earliestClear())))
+                        text(blocker.earliestClear()),
+                        text(blocker.amount())))
             .collect(Collectors.joining("\n")),
         NoticeDatum.Kind.BLOCKERS);
   }
@@ -80,7 +84,7 @@ public final class NoticeData {
     return this;
   }
 
-  private static String text(@Nullable Instant moment) {
-    return moment == null ? "" : moment.toString();
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 }

@@ -18,8 +18,10 @@ public enum NoticeDatum {
   RECHECK_AT("recheckAt", Kind.MOMENT),
   /** What was done with the holder's consent: a {@link Consent}. */
   STEP("step", Kind.CODE),
-  /** An amount of money, in words such as {@code 480.00 USD}. */
-  AMOUNT("amount", Kind.MONEY),
+  /** The amounts of money that a step moved, such as {@code 480.00 USD}. */
+  AMOUNTS("amounts", Kind.MONEY),
+  /** When an alternative that is offered would be in effect. */
+  EFFECTIVE_AT("effectiveAt", Kind.MOMENT),
   /** What is offered, or was accepted, instead of closing: a code such as {@code FREE_PLAN}. */
   ALTERNATIVE("alternative", Kind.CODE),
   /** Until when the offer can be answered. */
@@ -51,7 +53,11 @@ public enum NoticeDatum {
   /** What that notice was about: a {@link NoticeTemplate}. */
   TEMPLATE("template", Kind.CODE),
   /** Why a notice could not be delivered: an {@link UndeliverableReason}. */
-  UNDELIVERABLE_REASON("undeliverableReason", Kind.CODE);
+  UNDELIVERABLE_REASON("undeliverableReason", Kind.CODE),
+  /** When the link of the notice ends, if that is sooner than other links do. */
+  LINK_ENDS_AT("linkEndsAt", Kind.MOMENT),
+  /** Until when the account could be reopened. */
+  REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT);
 
   /** How a value is written down in {@code Notice.data}. */
   public enum Kind {
@@ -65,7 +71,7 @@ public enum NoticeDatum {
     CODES,
     /** {@link java.time.Instant#toString()}. */
     MOMENT,
-    /** {@link Money#toString()}. */
+    /** {@link Money#list}. */
     MONEY,
     /** {@link NoticeData#blockers}. */
     BLOCKERS

@@ -2,15 +2,17 @@ package org.accountclosure.closure.model;
 
 import static org.accountclosure.closure.model.NoticeDatum.ACCOUNT_ID;
 import static org.accountclosure.closure.model.NoticeDatum.ALTERNATIVE;
-import static org.accountclosure.closure.model.NoticeDatum.AMOUNT;
+import static org.accountclosure.closure.model.NoticeDatum.AMOUNTS;
 import static org.accountclosure.closure.model.NoticeDatum.ANSWER_BY;
 import static org.accountclosure.closure.model.NoticeDatum.APPEAL_UNTIL;
 import static org.accountclosure.closure.model.NoticeDatum.BLOCKERS;
 import static org.accountclosure.closure.model.NoticeDatum.DUE_AT;
+import static org.accountclosure.closure.model.NoticeDatum.EFFECTIVE_AT;
 import static org.accountclosure.closure.model.NoticeDatum.ENDED_AT;
 import static org.accountclosure.closure.model.NoticeDatum.ESCALATION_ID;
 import static org.accountclosure.closure.model.NoticeDatum.EXPIRES_AT;
 import static org.accountclosure.closure.model.NoticeDatum.GO_ON_BY;
+import static org.accountclosure.closure.model.NoticeDatum.LINK_ENDS_AT;
 import static org.accountclosure.closure.model.NoticeDatum.NEW_CASE_ID;
 import static org.accountclosure.closure.model.NoticeDatum.NOTICE_ID;
 import static org.accountclosure.closure.model.NoticeDatum.OFFER_ENDS_AT;
@@ -18,6 +20,7 @@ import static org.accountclosure.closure.model.NoticeDatum.QUESTION;
 import static org.accountclosure.closure.model.NoticeDatum.REASON;
 import static org.accountclosure.closure.model.NoticeDatum.RECHECK_AT;
 import static org.accountclosure.closure.model.NoticeDatum.REFUSAL_REASONS;
+import static org.accountclosure.closure.model.NoticeDatum.REOPENABLE_UNTIL;
 import static org.accountclosure.closure.model.NoticeDatum.STATEMENT;
 import static org.accountclosure.closure.model.NoticeDatum.STEP;
 import static org.accountclosure.closure.model.NoticeDatum.TEMPLATE;
@@ -27,6 +30,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,16 +41,22 @@ import java.util.Set;
  * name, the case's id and, if the notice is {@link #linked()}, the link to the case.
  */
 public enum NoticeTemplate {
-  /** The request has arrived. Data: {@code accountId}, {@code reason}. */
+  /**
+   * The request has arrived; with a link by which the holder says that it was somebody else's.
+   * Data: {@code accountId}, {@code reason}.
+   */
   CLOSURE_REQUESTED(needs(ACCOUNT_ID, REASON)),
   /**
    * What stands in the way, and when it clears. Data: {@code blockers}; maybe {@code recheckAt}.
    */
   CLOSURE_BLOCKED(needs(BLOCKERS), maybe(RECHECK_AT)),
-  /** A consented step was taken. Data: {@code step}; maybe {@code amount}. */
-  STEP_TAKEN(needs(STEP), maybe(AMOUNT)),
-  /** One alternative, once. Data: {@code alternative}, {@code offerEndsAt}. */
-  ALTERNATIVE_OFFERED(needs(ALTERNATIVE, OFFER_ENDS_AT)),
+  /** A consented step was taken. Data: {@code step}; maybe {@code amounts}. */
+  STEP_TAKEN(needs(STEP), maybe(AMOUNTS)),
+  /**
+   * One alternative, once. Data: {@code alternative}, {@code offerEndsAt}; maybe {@code
+   * effectiveAt}.
+   */
+  ALTERNATIVE_OFFERED(needs(ALTERNATIVE, OFFER_ENDS_AT), maybe(EFFECTIVE_AT)),
   /** The offer was not answered; shall the closure go on? Data: {@code goOnBy}. */
   GO_ON_ASKED(needs(GO_ON_BY)),
   /** First reminder of what the holder has to do. Data: {@code blockers}, {@code expiresAt}. */
@@ -83,6 +93,26 @@ public enum NoticeTemplate {
   CLOSURE_EXPIRED(needs(ACCOUNT_ID, ENDED_AT)),
   /** The account is closed. Data: {@code accountId}, {@code endedAt}, {@code reason}. */
   CLOSURE_CLOSED(needs(ACCOUNT_ID, ENDED_AT, REASON)),
+  /**
+   * Something about the account was changed shortly before the request; with a link by which the
+   * holder says that it was somebody else's. Goes to the former address too. Data: {@code
+   * accountId}.
+   */
+  REQUEST_WARNING(needs(ACCOUNT_ID)),
+  /** The link that reopens a closed account. Data: {@code accountId}, {@code linkEndsAt}. */
+  REOPENING_LINK(needs(ACCOUNT_ID, LINK_ENDS_AT)),
+  /** It was closed too long ago. Data: {@code accountId}, {@code reopenableUntil}. */
+  REOPENING_TOO_LATE(needs(ACCOUNT_ID, REOPENABLE_UNTIL)),
+  /** A person looks at it first: the reason was judged as a possible violation. */
+  REOPENING_REVIEWED(needs(ACCOUNT_ID)),
+  /** The login had two profiles; support reopens. Data: {@code accountId}. */
+  REOPENING_BY_SUPPORT(needs(ACCOUNT_ID)),
+  /** A person decided against it. Data: {@code accountId}, {@code refusalReasons}. */
+  REOPENING_REFUSED(needs(ACCOUNT_ID, REFUSAL_REASONS)),
+  /** The account is open again. Data: {@code accountId}. */
+  ACCOUNT_REOPENED(needs(ACCOUNT_ID)),
+  /** A new link to the case; those before open nothing any more. No data. */
+  LINK_REISSUED(needs()),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */
@@ -154,9 +184,22 @@ public enum NoticeTemplate {
     return possible;
   }
 
-  /** Whether it carries a link by which the case can be read without signing in. */
+  /** Whether it carries a link that works without signing in. */
   public boolean linked() {
-    return outcome() || APPEALS.contains(this);
+    return purpose().isPresent();
+  }
+
+  /** What the link is for that it carries; empty if it carries none. */
+  public Optional<LinkPurpose> purpose() {
+    if (this == REOPENING_LINK) {
+      return Optional.of(LinkPurpose.REOPEN);
+    }
+    if (this == CLOSURE_REQUESTED || this == REQUEST_WARNING) {
+      return Optional.of(LinkPurpose.DENY);
+    }
+    return outcome() || APPEALS.contains(this) || this == LINK_REISSUED
+        ? Optional.of(LinkPurpose.READ)
+        : Optional.empty();
   }
 
   /** Whether it tells how a case ended, and so carries the receipt. */

@@ -39,8 +39,13 @@ public record Receipt(
    * Something that the case changed.
    *
    * @param evidence what was touched, as the timeline says it
+   * @param amounts the money that was moved; empty if none was
    */
-  public record Deed(DeedKind kind, Instant at, String evidence) {}
+  public record Deed(DeedKind kind, Instant at, String evidence, List<Money> amounts) {
+    public Deed {
+      amounts = List.copyOf(amounts);
+    }
+  }
 
   /** What a case can change on the marketplace. */
   public enum DeedKind {
@@ -97,6 +102,24 @@ public record Receipt(
     /** Another person looks at the refusal. */
     APPEAL,
     /** A new request can be made at any time. */
-    ASK_AGAIN
+    ASK_AGAIN,
+    /** What was not done in time: it is needed before a new request gets on. */
+    DO_YOUR_STEP_FIRST,
+    /** What was chosen instead of closing can be changed in the settings at any time. */
+    CHANGE_WHAT_YOU_CHOSE,
+    /** Support helps to recover from bad feedback; that is common. */
+    HELP_TO_RECOVER,
+    /** Refused for a second account: support helps to settle which one stays. */
+    SETTLE_WHICH_ACCOUNT_STAYS,
+    /** Refused for an unpaid fee: paid, or waived because the relation is from elsewhere. */
+    PAY_CONVERSION_FEE,
+    /** Refused for a debt. */
+    PAY_DEBT,
+    /** Refused because it is not certain who asked. */
+    PROVE_WHO_YOU_ARE,
+    /** Refused for an investigation: it has to end. */
+    WAIT_FOR_INVESTIGATION,
+    /** Refused for something that cannot be cleared: support knows what can be done. */
+    TALK_TO_SUPPORT
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  * rule, whether automation was used, and what the holder can do about it.
  *
  * @param facts each in one sentence
+ * @param evidence what was found out about the reason that was given
+ * @param blockers what stood in the way when it was refused
  * @param rules the reasons, each of which is a rule of the terms
  * @param detectedAutomatically whether a rule of ours, and not a person, noticed the matter
  * @param decidedAutomatically always false: a person decides
@@ -15,6 +17,8 @@ import java.util.List;
  */
 public record StatementOfReasons(
     List<String> facts,
+    List<Evidence> evidence,
+    List<Blocker> blockers,
     List<RefusalReason> rules,
     boolean detectedAutomatically,
     boolean decidedAutomatically,
@@ -22,6 +26,8 @@ public record StatementOfReasons(
 
   public StatementOfReasons {
     facts = List.copyOf(facts);
+    evidence = List.copyOf(evidence);
+    blockers = List.copyOf(blockers);
     rules = List.copyOf(rules);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the step
  * @param why one sentence, without personal data
  * @param dedupeKey the same step delivered twice has the same key and leaves one line
+ * @param amounts the money that the step moved; empty if it moved none
  * @param blockers the keys of everything that was found to block, sorted; null if the step did not
  *     look
  */
@@ -21,9 +22,29 @@ public record TimelineEntry(
     TimelineStep what,
     String why,
     String dedupeKey,
+    List<Money> amounts,
     @Nullable List<String> blockers) {
 
   public TimelineEntry {
+    amounts = List.copyOf(amounts);
     blockers = blockers == null ? null : List.copyOf(blockers);
+  }
+
+  /** A line about a step that neither moved money nor looked. */
+  public TimelineEntry(
+      CaseId caseId, Instant at, Actor actor, TimelineStep what, String why, String dedupeKey) {
+    this(caseId, at, actor, what, why, dedupeKey, List.of());
+  }
+
+  /** A line about a step that moved money, or found that there was none to move. */
+  public TimelineEntry(
+      CaseId caseId,
+      Instant at,
+      Actor actor,
+      TimelineStep what,
+      String why,
+      String dedupeKey,
+      List<Money> amounts) {
+    this(caseId, at, actor, what, why, dedupeKey, amounts, null);
   }
 }

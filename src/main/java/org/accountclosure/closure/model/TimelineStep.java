@@ -56,7 +56,18 @@ public enum TimelineStep {
   HOLDER_BEING_REACHED,
   HOLDER_REACHED,
   HOLDER_NOT_REACHED,
-  LINKS_REVOKED;
+  LINKS_REVOKED,
+  /** A new link was mailed; those before open nothing any more. */
+  LINK_REISSUED,
+  /** Somebody with the holder's mail address asked for the way back. */
+  REOPENING_ASKED,
+  REOPENING_REFUSED,
+  REOPENED,
+  IDENTITY_DOUBTED,
+  IDENTITY_CONFIRMED,
+  /** A person found that it was not the holder who asked. */
+  IDENTITY_REJECTED,
+  TRANSFER_ANNOUNCED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {

@@ -17,7 +17,12 @@ public final class BlockerPolicies {
   /** The rules in force. A new rule is added here. */
   public static BlockerPolicies inForce() {
     return new BlockerPolicies(
-        Stream.of(HoldPolicies.ALL, BusinessPolicies.ALL, MoneyPolicies.ALL, PayoutPolicies.ALL)
+        Stream.of(
+                HoldPolicies.ALL,
+                BusinessPolicies.ALL,
+                IdentityPolicies.ALL,
+                MoneyPolicies.ALL,
+                PayoutPolicies.ALL)
             .flatMap(List::stream)
             .toList());
   }

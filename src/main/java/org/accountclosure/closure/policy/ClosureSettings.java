@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public record ClosureSettings(
     Offers offers,
     Appeals appeals,
     Reopening reopening,
+    Identity identity,
+    Violations violations,
+    Links links,
     Billing billing) {
 
   public static final ClosureSettings DEFAULT =
@@ -35,6 +39,9 @@ public record ClosureSettings(
           Offers.DEFAULT,
           Appeals.DEFAULT,
           Reopening.DEFAULT,
+          Identity.DEFAULT,
+          Violations.DEFAULT,
+          Links.DEFAULT,
           Billing.DEFAULT);
 
   /** Makes sure that the version can be kept. */
@@ -51,16 +58,20 @@ public record ClosureSettings(
    * @param recheckEvery how long to wait if nobody can say when a blocker clears
    * @param recheckOverdueAfter how long to wait if a date has passed and the blocker is still there
    * @param debtToSupportAfter from when on a debt is support's and no longer only the holder's
+   * @param transferToSupportAfter from when on a person looks for a bank transfer that the holder
+   *     announced and that was not booked
    * @param payoutBusinessDays how long a payout is assumed to take in a forecast
    */
   public record Checks(
       Duration recheckEvery,
       Duration recheckOverdueAfter,
       Duration debtToSupportAfter,
+      Duration transferToSupportAfter,
       int payoutBusinessDays) {
 
     public static final Checks DEFAULT =
-        new Checks(Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), 2);
+        new Checks(
+            Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30), Duration.ofDays(10), 2);
 
     public Checks {
       Ranges.require(
@@ -72,6 +83,11 @@ public record ClosureSettings(
           Duration.ofDays(7));
       Ranges.require(
           "checks.debt-to-support-after", debtToSupportAfter, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require(
+          "checks.transfer-to-support-after",
+          transferToSupportAfter,
+          Duration.ofDays(1),
+          Duration.ofDays(90));
       Ranges.require("checks.payout-business-days", payoutBusinessDays, 0, 30);
     }
   }
@@ -179,16 +195,21 @@ public record ClosureSettings(
    * @param endAfter when silence is followed by the question whether to go on
    * @param goOnWithin how long that question can be answered before the case expires
    * @param privateAfter when a private profile is in effect
+   * @param messageWithin how long a process that need not wait any more, because the holder has
+   *     answered meanwhile, waits for the message that says so
    */
-  public record Offers(Duration endAfter, Duration goOnWithin, Duration privateAfter) {
+  public record Offers(
+      Duration endAfter, Duration goOnWithin, Duration privateAfter, Duration messageWithin) {
 
     public static final Offers DEFAULT =
-        new Offers(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7));
+        new Offers(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(1));
 
     public Offers {
       Ranges.require("offers.end-after", endAfter, Duration.ofHours(1), Duration.ofDays(90));
       Ranges.require("offers.go-on-within", goOnWithin, Duration.ofHours(1), Duration.ofDays(90));
       Ranges.require("offers.private-after", privateAfter, Duration.ZERO, Duration.ofDays(90));
+      Ranges.require(
+          "offers.message-within", messageWithin, Duration.ofMinutes(1), Duration.ofDays(7));
     }
   }
 
@@ -218,22 +239,97 @@ public record ClosureSettings(
   /**
    * Reopening an account that was closed.
    *
-   * @param within since the closing, by the holder alone
+   * @param within since the closing (domain reference, chapter 1.2)
+   * @param linkLives how long a mailed link reopens the account
+   * @param linksPerHour how many links are mailed to a holder within an hour
    */
-  public record Reopening(Period within) {
+  public record Reopening(Period within, Duration linkLives, int linksPerHour) {
 
-    public static final Reopening DEFAULT = new Reopening(Period.ofYears(5));
+    public static final Reopening DEFAULT =
+        new Reopening(Period.ofYears(5), Duration.ofHours(4), 3);
 
     public Reopening {
       if (within.isNegative() || within.toTotalMonths() < 1 || within.toTotalMonths() > 1200) {
         throw Ranges.outside("reopening.within", within, "P1M to P1200M");
       }
+      Ranges.require("reopening.link-lives", linkLives, Duration.ofMinutes(5), Duration.ofDays(7));
+      Ranges.require("reopening.links-per-hour", linksPerHour, 1, 100);
     }
 
     /** The first moment that is too late. */
     public Instant until(Instant closedAt) {
       return closedAt.atZone(ZoneOffset.UTC).plus(within).toInstant();
     }
+  }
+
+  /**
+   * When it is asked twice whether a request is the holder's own.
+   *
+   * @param recently how far back a new mail address or payout method counts as recent, from the
+   *     request on; the former address is told of the request then
+   * @param revocationWindow how long a request with something recent waits before money leaves and
+   *     the account closes, so that the holder can say that it was somebody else
+   */
+  public record Identity(Duration recently, Duration revocationWindow) {
+
+    public static final Identity DEFAULT = new Identity(Duration.ofDays(30), Duration.ofDays(7));
+
+    public Identity {
+      Ranges.require("identity.recently", recently, Duration.ZERO, Duration.ofDays(365));
+      Ranges.require(
+          "identity.revocation-window", revocationWindow, Duration.ZERO, Duration.ofDays(90));
+    }
+  }
+
+  /**
+   * Reasons that may be violations of the terms.
+   *
+   * @param clientBelongsFor how long after its first contract a client may be worked with only
+   *     here, or for a conversion fee (domain reference, chapter 1.1)
+   */
+  public record Violations(Period clientBelongsFor) {
+
+    public static final Violations DEFAULT = new Violations(Period.ofMonths(24));
+
+    public Violations {
+      long months = clientBelongsFor.toTotalMonths();
+      if (clientBelongsFor.isNegative() || months < 1 || months > 120) {
+        throw Ranges.outside("violations.client-belongs-for", clientBelongsFor, "P1M to P120M");
+      }
+    }
+
+    /** The first moment at which such a client is free. */
+    public Instant until(Instant since) {
+      return since.atZone(ZoneOffset.UTC).plus(clientBelongsFor).toInstant();
+    }
+  }
+
+  /**
+   * New links to a case, by mail.
+   *
+   * @param reissuesPerHour how many are mailed within an hour
+   * @param sameWithin how long asking again is taken as the same wish, while the mail is under way
+   */
+  public record Links(int reissuesPerHour, Duration sameWithin) {
+
+    public static final Links DEFAULT = new Links(3, Duration.ofMinutes(2));
+
+    public Links {
+      Ranges.require("links.reissues-per-hour", reissuesPerHour, 1, 100);
+      Ranges.require("links.same-within", sameWithin, Duration.ZERO, Duration.ofHours(1));
+    }
+  }
+
+  /**
+   * The figures that texts for people name, by their keys under {@code account-closure.policy}.
+   *
+   * @return a {@link Period} or a {@link Duration} each
+   */
+  public Map<String, TemporalAmount> told() {
+    return Map.of(
+        "reopening.link-lives", reopening.linkLives(),
+        "offers.private-after", offers.privateAfter(),
+        "violations.client-belongs-for", violations.clientBelongsFor());
   }
 
   /**

@@ -50,7 +50,7 @@ public final class Forecasting {
   }
 
   private Forecast walk(List<Blocker> blockers) {
-    blockers.stream().filter(b -> b.code() == BlockerCode.HOLD).forEach(undated::add);
+    blockers.stream().filter(b -> b.code().stage().isEmpty()).forEach(undated::add);
     for (Stage stage : Stage.values()) {
       List<Blocker> ofStage =
           blockers.stream().filter(b -> b.code().stage().stream().anyMatch(stage::equals)).toList();

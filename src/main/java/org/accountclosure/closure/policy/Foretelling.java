@@ -1,6 +1,5 @@
 package org.accountclosure.closure.policy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.accountclosure.closure.model.Receipt.Staying;
 /** Tells what a closure ends, what stays, and the way back. A pure function. */
 public final class Foretelling {
 
-  /** How long the link to reopen an account lives (domain reference, chapter 1.2). */
-  public static final Duration LINK_LIVES = Duration.ofHours(4);
-
   private static final Set<AccountKind> PROFILES =
       EnumSet.of(AccountKind.FREELANCER, AccountKind.CLIENT);
 
@@ -37,7 +33,9 @@ public final class Foretelling {
         List.of(Staying.BUSINESS_RECORDS, Staying.REVIEWS_WITH_OTHERS, Staying.CASE_RECORD),
         standing.otherKinds(),
         new Consequences.Reopening(
-            wayBack(account, standing), figures.reopening().within(), LINK_LIVES),
+            wayBack(account, standing),
+            figures.reopening().within(),
+            figures.reopening().linkLives()),
         Stream.of(ClosureReason.values()).flatMap(Foretelling::warnings).toList());
   }
 
@@ -70,10 +68,14 @@ public final class Foretelling {
 
   /** Who has both profiles is reopened by support only, even for one side. */
   private static AdviceKind wayBack(Account account, AccountStanding standing) {
-    boolean bothProfiles = standing.otherKinds().stream().anyMatch(PROFILES::contains);
-    return account.kind() == AccountKind.FREELANCER && !bothProfiles
+    return account.kind() == AccountKind.FREELANCER && !hasTwoProfiles(standing.otherKinds())
         ? AdviceKind.REOPEN_BY_SIGNING_IN
         : AdviceKind.REOPEN_BY_SUPPORT;
+  }
+
+  /** Whether an account with these other kinds beside it belongs to a login of two profiles. */
+  static boolean hasTwoProfiles(Set<AccountKind> otherKinds) {
+    return otherKinds.stream().anyMatch(PROFILES::contains);
   }
 
   /** Only to warn: which reasons a person judges is decided by {@code ClosureReason.dmn}. */

@@ -2,5 +2,15 @@ package org.accountclosure.closure.policy;
 
 import java.time.Instant;
 
-/** When, and by which figures, a rule is applied. */
-public record Moment(Instant now, ClosureSettings settings) {}
+/**
+ * When, and by which figures, a rule is applied.
+ *
+ * @param askedAt when the closure was asked for; now, if it was not yet
+ */
+public record Moment(Instant now, ClosureSettings settings, Instant askedAt) {
+
+  /** For a closure that nobody has asked for yet. */
+  public Moment(Instant now, ClosureSettings settings) {
+    this(now, settings, now);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountFacts.Debt;
 import org.accountclosure.closure.model.AccountFacts.Payment;
+import org.accountclosure.closure.model.AccountFacts.Transfer;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.Money;
@@ -83,7 +84,31 @@ final class MoneyPolicies {
     return payment.securityFrom() != null && !now.isBefore(payment.securityFrom());
   }
 
+  /**
+   * A transfer that was announced is no settled debt, but nobody is reminded of it either: it takes
+   * its days. If it does not arrive in time, a person looks for it.
+   */
   private static Blocker debt(Debt debt, Moment moment) {
+    Transfer transfer = debt.transfer();
+    return transfer == null ? unpaid(debt, moment) : onItsWay(debt, transfer, moment);
+  }
+
+  private static Blocker onItsWay(Debt debt, Transfer transfer, Moment moment) {
+    Instant supportFrom =
+        transfer.announcedAt().plus(moment.settings().checks().transferToSupportAfter());
+    boolean late = !moment.now().isBefore(supportFrom);
+    return new Blocker(
+        BlockerCode.BANK_TRANSFER_UNDER_WAY,
+        transfer.id(),
+        "%s for debt %s, announced at %s, is not booked"
+            .formatted(debt.amount(), debt.id(), transfer.announcedAt()),
+        late ? Party.SUPPORT : Party.MARKETPLACE,
+        late ? null : supportFrom,
+        null,
+        debt.amount());
+  }
+
+  private static Blocker unpaid(Debt debt, Moment moment) {
     return owed(
         debt.id(),
         "%s owed since %s".formatted(debt.amount(), debt.since()),

@@ -32,7 +32,7 @@ public final class NextSteps {
   public static Plan plan(
       ClosureCase closureCase, Stage stage, List<Blocker> blockers, Moment moment) {
     List<Blocker> holds =
-        blockers.stream().filter(blocker -> blocker.code() == BlockerCode.HOLD).toList();
+        blockers.stream().filter(blocker -> blocker.code().stage().isEmpty()).toList();
     if (!holds.isEmpty()) {
       return new Plan(waitFor(holds, moment), HolderTurn.NOT_NOW);
     }

@@ -17,6 +17,7 @@ import org.accountclosure.closure.model.Receipt.AdviceKind;
 import org.accountclosure.closure.model.Receipt.Deed;
 import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
+import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class Receipts {
   }
 
   private static Optional<Deed> deed(TimelineEntry entry) {
-    return kind(entry).map(kind -> new Deed(kind, entry.at(), entry.why()));
+    return kind(entry).map(kind -> new Deed(kind, entry.at(), entry.why(), entry.amounts()));
   }
 
   private static Optional<DeedKind> kind(TimelineEntry entry) {
@@ -119,12 +120,12 @@ public final class Receipts {
     if (ended.status() == CaseStatus.CLOSED) {
       steps.addAll(afterClosing(ended, endedAt, reviewed));
     } else {
-      if (ended.status() == CaseStatus.REFUSED) {
-        steps.add(new Advice(AdviceKind.APPEAL, figures.appeals().until(endedAt)));
-      }
-      steps.add(new Advice(AdviceKind.ASK_AGAIN, null));
+      steps.addAll(stillOpen(ended, endedAt));
     }
     ClosureReason reason = ended.request().reason();
+    if (reason == ClosureReason.BAD_FEEDBACK && ended.status() != CaseStatus.CLOSED) {
+      steps.add(new Advice(AdviceKind.HELP_TO_RECOVER, null));
+    }
     if (HOPING_FOR_A_NEW_START.contains(reason)) {
       steps.add(new Advice(AdviceKind.NO_SECOND_ACCOUNT, null));
     }
@@ -135,6 +136,37 @@ public final class Receipts {
       steps.add(erasure);
     }
     return steps;
+  }
+
+  private List<Advice> stillOpen(ClosureCase ended, Instant endedAt) {
+    List<Advice> steps = new ArrayList<>();
+    switch (ended.status()) {
+      case REFUSED -> {
+        steps.add(new Advice(AdviceKind.APPEAL, figures.appeals().until(endedAt)));
+        ended.refusalReasons().stream()
+            .map(Receipts::afterRefusal)
+            .distinct()
+            .forEach(kind -> steps.add(new Advice(kind, null)));
+      }
+      case RETAINED -> steps.add(new Advice(AdviceKind.CHANGE_WHAT_YOU_CHOSE, null));
+      case EXPIRED -> steps.add(new Advice(AdviceKind.DO_YOUR_STEP_FIRST, null));
+      default -> {
+        // Nothing special about a withdrawal.
+      }
+    }
+    steps.add(new Advice(AdviceKind.ASK_AGAIN, null));
+    return steps;
+  }
+
+  private static AdviceKind afterRefusal(RefusalReason reason) {
+    return switch (reason) {
+      case DUPLICATE_ACCOUNT_UNRESOLVED -> AdviceKind.SETTLE_WHICH_ACCOUNT_STAYS;
+      case INVESTIGATION_UNDER_WAY -> AdviceKind.WAIT_FOR_INVESTIGATION;
+      case CONVERSION_FEE_UNPAID -> AdviceKind.PAY_CONVERSION_FEE;
+      case IDENTITY_NOT_CONFIRMED -> AdviceKind.PROVE_WHO_YOU_ARE;
+      case DEBT_UNPAID -> AdviceKind.PAY_DEBT;
+      case BLOCKER_NOT_CLEARABLE -> AdviceKind.TALK_TO_SUPPORT;
+    };
   }
 
   private List<Advice> afterClosing(ClosureCase closed, Instant endedAt, boolean reviewed) {

@@ -12,6 +12,11 @@ public interface Alternatives {
   Answer<Boolean> fits(Alternative alternative, AccountId id);
 
   /**
+   * When it would be in effect if it was taken now, UTC: for the free plan, when the paid one ends.
+   */
+  Answer<Instant> effectiveIfTaken(Alternative alternative, AccountId id);
+
+  /**
    * Does it, as the holder's own wish: a thaw leaves it alone. Idempotent by the account.
    *
    * @return when it is in full effect, UTC

@@ -4,6 +4,7 @@ import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.OfferAnswer;
 import org.accountclosure.closure.model.Verdict;
@@ -37,6 +38,16 @@ public interface EngineRequests {
 
   /** The reason was judged: {@code APPROVE} or {@code REFUSE}. */
   void violationReviewed(CaseId id, Verdict.Choice decision);
+
+  /**
+   * Starts a review of a question about the case; one per kind and round.
+   *
+   * @param round tells later questions of the same kind apart, from 1
+   */
+  void requestCaseReview(ClosureCase about, EscalationKind kind, int round);
+
+  /** The case has ended otherwise than its process knows: what waits in it stops. */
+  void closureStopped(CaseId id);
 
   /** Starts the process of an appeal; one per appeal. */
   void closureAppealed(Appeal appeal);

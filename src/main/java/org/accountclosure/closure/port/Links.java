@@ -11,8 +11,15 @@ public interface Links {
 
   Optional<CaseLink> find(LinkId id);
 
+  /** What the link is for was done. */
+  void used(LinkId id, Instant at);
+
+  /** Whether a link of the case for reading was made then or later and opens it still. */
+  boolean hasValid(CaseId id, Instant madeSince);
+
   /**
-   * Revokes every link of the case that is not revoked yet.
+   * Revokes every link of the case that is not revoked yet, but for those by which the holder says
+   * that the request was somebody else's: that somebody could revoke them.
    *
    * @return how many
    */

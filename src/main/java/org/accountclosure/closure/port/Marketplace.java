@@ -30,8 +30,10 @@ public interface Marketplace {
   /**
    * Closes the account if, at that very moment, nothing blocks it: one atomic compare-and-close. An
    * account that is closed already answers {@link ClosingAnswer.Closed} with its date.
+   *
+   * @param askedAt when the closure was asked for
    */
-  Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf);
+  Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf, Instant askedAt);
 
   /** Whether the account was closed. */
   sealed interface ClosingAnswer {

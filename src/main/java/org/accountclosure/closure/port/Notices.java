@@ -59,6 +59,8 @@ public interface Notices {
   /** Whom it is for. */
   enum Audience {
     HOLDER,
+    /** A mail address that the holder had before; the recipient is the id of its change. */
+    FORMER_ADDRESS,
     STAFF
   }
 }

@@ -33,11 +33,15 @@ final class BpmnRules {
   private static final Set<String> LITERALS = Set.of("header", "property", "versionTag");
 
   private static final Set<String> WITH_EXPRESSION_TEXT =
-      Set.of("conditionExpression", "timeDate", "timeDuration", "timeCycle");
+      Set.of("conditionExpression", "completionCondition", "timeDate", "timeDuration", "timeCycle");
 
   private final FeelSyntax feel;
   private final List<BpmnRule> rules =
-      Stream.of(BpmnRule.all(), ValueRules.all(), List.<BpmnRule>of(new LoopRule()))
+      Stream.of(
+              BpmnRule.all(),
+              ValueRules.all(),
+              MultiInstanceRules.all(),
+              List.<BpmnRule>of(new LoopRule()))
           .flatMap(List::stream)
           .toList();
 

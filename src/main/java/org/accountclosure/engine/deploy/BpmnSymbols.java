@@ -32,6 +32,7 @@ final class BpmnSymbols {
           Map.entry("parallelMultiple", "false"),
           Map.entry("implementation", "##unspecified"),
           Map.entry("isCollection", "false"),
+          Map.entry("behavior", "All"),
           Map.entry("isImmediate", "true"),
           Map.entry("isClosed", "false"));
 
@@ -127,6 +128,9 @@ final class BpmnSymbols {
     symbols.put("eventBasedGateway", symbol("gatewayDirection instantiate eventGatewayType", ""));
     symbols.put("sequenceFlow", symbol("sourceRef targetRef isImmediate", ""));
     symbols.put("conditionExpression", symbol("", ""));
+    symbols.put(
+        "multiInstanceLoopCharacteristics", symbol("isSequential behavior", "loopCharacteristics"));
+    symbols.put("completionCondition", symbol("", ""));
   }
 
   private static void events(Map<String, Symbol> symbols) {

@@ -75,9 +75,12 @@ final class LoopRule implements BpmnRule {
   }
 
   private static boolean calls(Element activity, Element process) {
-    return Xml.extension(activity, "calledElement")
-        .filter(called -> called.getAttribute("processId").equals(process.getAttribute("id")))
-        .isPresent();
+    // A multi-instance call ends where there is nothing more to call for, such as at a tree's
+    // leaves.
+    return !MultiInstanceRules.isMultiInstance(activity)
+        && Xml.extension(activity, "calledElement")
+            .filter(called -> called.getAttribute("processId").equals(process.getAttribute("id")))
+            .isPresent();
   }
 
   private static boolean reachesItself(String id, Map<String, Set<String>> ways) {

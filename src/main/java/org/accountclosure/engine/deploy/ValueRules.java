@@ -49,7 +49,7 @@ final class ValueRules {
     }
   }
 
-  private static void variable(Element element, String attribute, String what, Report report) {
+  static void variable(Element element, String attribute, String what, Report report) {
     String name = element.getAttribute(attribute);
     if (!VARIABLE.matcher(name).matches()) {
       report.problem(

@@ -39,6 +39,9 @@ final class ZeebeExtensions {
               "calledDecision",
               Set.of("decisionId", "resultVariable", "bindingType", "versionTag")),
           Map.entry("subscription", Set.of("correlationKey")),
+          Map.entry(
+              "loopCharacteristics",
+              Set.of("inputCollection", "inputElement", "outputCollection", "outputElement")),
           Map.entry("versionTag", Set.of("value")),
           Map.entry("properties", Set.of()),
           Map.entry("property", Set.of("name", "value")));

@@ -19,21 +19,29 @@ public final class Expression {
 
   private final String text;
   private final boolean literal;
+  private final @Nullable String variableName;
   private final Function<Map<String, @Nullable Object>, Outcome> evaluation;
 
   private Expression(
-      String text, boolean literal, Function<Map<String, @Nullable Object>, Outcome> evaluation) {
+      String text,
+      boolean literal,
+      @Nullable String variableName,
+      Function<Map<String, @Nullable Object>, Outcome> evaluation) {
     this.text = text;
     this.literal = literal;
+    this.variableName = variableName;
     this.evaluation = evaluation;
   }
 
   static Expression literal(String text) {
-    return new Expression(text, true, variables -> new Outcome(text, ""));
+    return new Expression(text, true, null, variables -> new Outcome(text, ""));
   }
 
-  static Expression feel(String text, Function<Map<String, @Nullable Object>, Outcome> evaluation) {
-    return new Expression(text, false, evaluation);
+  static Expression feel(
+      String text,
+      @Nullable String variableName,
+      Function<Map<String, @Nullable Object>, Outcome> evaluation) {
+    return new Expression(text, false, variableName, evaluation);
   }
 
   /** The text without the leading {@code =}. */
@@ -43,6 +51,11 @@ public final class Expression {
 
   public boolean isLiteral() {
     return literal;
+  }
+
+  /** The variable that the expression consists of or begins with, if it is a mere name or path. */
+  public @Nullable String variableName() {
+    return variableName;
   }
 
   /**
@@ -121,6 +134,15 @@ public final class Expression {
       strings.add(string);
     }
     return strings;
+  }
+
+  /** A list of anything, as plain JSON. */
+  public List<@Nullable Object> list(Map<String, @Nullable Object> variables) {
+    Outcome outcome = evaluation.apply(variables);
+    if (!(FeelValues.toJson(outcome.value()) instanceof List<?> list)) {
+      throw mismatch(outcome, "ARRAY");
+    }
+    return new ArrayList<>(list);
   }
 
   private <T> T typed(Map<String, @Nullable Object> variables, Class<T> type, String name) {

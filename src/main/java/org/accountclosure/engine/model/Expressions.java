@@ -7,6 +7,7 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the texts of a model: with a leading {@code =} they are FEEL, without it literals. */
@@ -34,7 +35,14 @@ public final class Expressions {
       throw new ModelFault(
           "failed to parse expression '%s': %s".formatted(body, parsed.failure().message()));
     }
-    return Expression.feel(body, variables -> evaluate(feel, parsed, body, variables));
+    return Expression.feel(
+        body, variableName(parsed), variables -> evaluate(feel, parsed, body, variables));
+  }
+
+  private static @Nullable String variableName(ParseResult parsed) {
+    return parsed.parsedExpression().expression() instanceof Ref reference
+        ? reference.names().head()
+        : null;
   }
 
   /** As {@link #compile}, of a text that the model may leave out. */

@@ -63,9 +63,7 @@ final class CallActivityBehavior extends ElementBehavior implements SubProcessAc
     openWaits(token);
     EngineSession session = token.session();
     Map<String, @Nullable Object> handed =
-        spec.propagateAllParentVariables()
-            ? visible
-            : session.variables().local(caller, token.key());
+        spec.propagateAllParentVariables() ? visible : mapped(token);
     ExecutionEntity child = token.execution().createSubProcessInstance(executable, null, null);
     InstanceRow row =
         new InstanceRow(
@@ -80,6 +78,16 @@ final class CallActivityBehavior extends ElementBehavior implements SubProcessAc
             "[]",
             null);
     starter.start(session, child, row, handed, null);
+  }
+
+  /**
+   * Without input mappings Camunda 8 (up to 8.8 at least) hands over nothing, not even the item of
+   * a multi-instance call.
+   */
+  private Map<String, @Nullable Object> mapped(Token token) {
+    return element().inputs().isEmpty()
+        ? Map.of()
+        : token.session().variables().local(token.instance(), token.key());
   }
 
   private String missing(String processId) {

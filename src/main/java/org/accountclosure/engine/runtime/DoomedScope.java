@@ -90,7 +90,7 @@ final class DoomedScope {
 
   ElementBehavior behavior(ElementRow row) {
     ExecutionEntity root = executions.root(row.instance());
-    return Events.behavior(root, row.elementId());
+    return Executions.behavior(root, row);
   }
 
   /** User tasks that ask before they go. */

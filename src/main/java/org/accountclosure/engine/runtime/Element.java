@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type Camunda 8's name of the kind
  * @param events what the element waits for while it is active: its boundary events, the event
  *     sub-processes in it, the events after a gateway, or its own message or time
+ * @param loop of an instance of a multi-instance activity; null for all else, bodies included
  */
 record Element(
     String id,
@@ -19,16 +20,20 @@ record Element(
     String type,
     Mappings inputs,
     Mappings outputs,
-    List<Event> events) {
+    List<Event> events,
+    @Nullable Loop loop) {
+
+  /** The type of the body of a multi-instance activity. */
+  static final String BODY = "MULTI_INSTANCE_BODY";
 
   /** Camunda 8 ignores the mappings of manual and undefined tasks. */
   Element withoutMappings() {
-    return new Element(id, name, type, Mappings.none(), Mappings.none(), events);
+    return new Element(id, name, type, Mappings.none(), Mappings.none(), events, loop);
   }
 
   /** Camunda 8 ignores the input mappings of none end events. */
   Element withoutInputs() {
-    return new Element(id, name, type, Mappings.none(), outputs, events);
+    return new Element(id, name, type, Mappings.none(), outputs, events, loop);
   }
 
   /**

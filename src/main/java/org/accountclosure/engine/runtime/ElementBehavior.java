@@ -29,12 +29,22 @@ abstract class ElementBehavior implements ActivityBehavior {
 
   @Override
   public void execute(ActivityExecution execution) {
-    activate(Token.enter((ExecutionEntity) execution, element));
+    Token token = Token.enter((ExecutionEntity) execution, element);
+    if (element.loop() == null) {
+      activate(token);
+    } else {
+      token.session().loops().entered(token);
+      activate(token);
+      token.session().loops().activated(token);
+    }
   }
 
   /** Enters the element, the first time or when the incident of a failed try was resolved. */
   final void activate(Token token) {
     try {
+      if (element.loop() != null) {
+        element.loop().give(token);
+      }
       if (!element.inputs().isEmpty()) {
         token
             .session()
@@ -69,6 +79,13 @@ abstract class ElementBehavior implements ActivityBehavior {
 
   /** Completes with what a job, a task or a called process brought. */
   final void complete(Token token, Map<String, @Nullable Object> brought) {
+    Runnable completion = () -> completeNow(token, brought);
+    if (element.loop() == null || !token.session().loops().putOff(token, completion)) {
+      completion.run();
+    }
+  }
+
+  private void completeNow(Token token, Map<String, @Nullable Object> brought) {
     Variables variables = token.session().variables();
     if (!brought.isEmpty()) {
       if (element.outputs().isEmpty()) {
@@ -102,11 +119,20 @@ abstract class ElementBehavior implements ActivityBehavior {
                 token.row().flowScopeKey(),
                 element.outputs().evaluate(token.visible()));
       }
+      if (element.loop() != null) {
+        element.loop().collect(token);
+      }
+      beforeLeaving(token);
     } catch (EvaluationFailure failure) {
       Incidents.raise(token, failure, Phase.COMPLETE);
       return;
     }
     leave(token, token.execution().getActivity().getOutgoingTransitions());
+  }
+
+  /** What an element does last, after its output mappings. */
+  void beforeLeaving(Token token) {
+    // Most elements do nothing.
   }
 
   /** Ends the element instance and takes the flows; without any, the path ends here. */

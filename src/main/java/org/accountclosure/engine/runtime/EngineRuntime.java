@@ -66,18 +66,11 @@ public final class EngineRuntime {
     InstanceStarter starter = new InstanceStarter();
     Expressions expressions = new Expressions(clock);
     ElementReader reader = new ElementReader(expressions);
-    Symbols symbols =
-        new Symbols(
-            reader,
-            expressions,
-            definitions,
-            decisions,
-            starter,
-            executions,
-            new Errors(executions, events),
-            lifecycle,
-            terminations,
-            json);
+    Errors errors = new Errors(executions, events);
+    Tasks tasks =
+        new Tasks(
+            expressions, definitions, decisions, starter, executions, errors, lifecycle, json);
+    Symbols symbols = new Symbols(reader, expressions, tasks, executions, errors, terminations);
     this.operaton =
         OperatonEngine.build(
             dataSource, transactions, keys, new ProcessCompiler(reader, symbols), sessions);

@@ -30,6 +30,7 @@ final class EngineSession implements Session {
   private final Variables variables;
   private final UserTasks userTasks;
   private final Joins joins = new Joins(this);
+  private final Loops loops = new Loops(this);
   private final FollowUps followUps = new FollowUps();
   private final Map<Long, InstanceRow> instances = new HashMap<>();
   private final Map<Long, ElementRow> elements = new LinkedHashMap<>();
@@ -69,6 +70,10 @@ final class EngineSession implements Session {
 
   Joins joins() {
     return joins;
+  }
+
+  Loops loops() {
+    return loops;
   }
 
   FollowUps followUps() {
@@ -146,7 +151,8 @@ final class EngineSession implements Session {
             element.type(),
             flowScopeKey,
             now(),
-            false);
+            false,
+            0);
     elements.put(key, row);
     return row;
   }

@@ -50,7 +50,7 @@ final class Errors {
     EngineSession session = source.session();
     InstanceRow instance = source.instance();
     ExecutionEntity root = executions.root(instance);
-    ScopeImpl scope = root.getProcessDefinition().findActivity(source.row().elementId());
+    ScopeImpl scope = Executions.activity(root, source.row());
     long key = source.key();
     boolean interrupted = false;
     while (true) {
@@ -70,10 +70,10 @@ final class Errors {
         key = instance.parentElementKey();
         instance = session.instance(instance.parentKey());
         root = executions.root(instance);
-        String caller =
-            Objects.requireNonNull(session.element(instance, key), "the caller is active")
-                .elementId();
-        scope = root.getProcessDefinition().findActivity(caller);
+        scope =
+            Executions.activity(
+                root,
+                Objects.requireNonNull(session.element(instance, key), "the caller is active"));
       } else {
         return null;
       }

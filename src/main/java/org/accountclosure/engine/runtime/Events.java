@@ -50,7 +50,7 @@ final class Events {
   }
 
   private void fire(Token token, String eventId, Map<String, @Nullable Object> brought) {
-    ElementBehavior behavior = behavior(token.execution(), token.row().elementId());
+    ElementBehavior behavior = Executions.behavior(token.execution(), token.row());
     Element.Event event = event(behavior.element(), eventId);
     EngineSession session = token.session();
     switch (event.place()) {

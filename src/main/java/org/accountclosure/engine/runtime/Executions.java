@@ -40,7 +40,19 @@ final class Executions {
       throw new IllegalStateException(
           "Element instance " + row.key() + " of " + row.elementId() + " has no execution");
     }
-    return scopeOf(found, root.getProcessDefinition().findActivity(row.elementId()));
+    return scopeOf(found, activity(root, row));
+  }
+
+  /** Operaton's activity of an element instance; a multi-instance activity has two. */
+  static ActivityImpl activity(ExecutionEntity execution, ElementRow row) {
+    String id = row.elementId();
+    return execution
+        .getProcessDefinition()
+        .findActivity(row.elementType().equals(Element.BODY) ? MultiInstanceBehavior.idOf(id) : id);
+  }
+
+  static ElementBehavior behavior(ExecutionEntity execution, ElementRow row) {
+    return (ElementBehavior) activity(execution, row).getActivityBehavior();
   }
 
   /** The token of the element instance that an execution is in. */

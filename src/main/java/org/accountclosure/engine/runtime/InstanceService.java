@@ -251,7 +251,7 @@ final class InstanceService implements InstanceCommands {
             .find(session, instance, incident.elementKey())
             .orElseThrow(() -> noIncident(incident.key()));
     token.row().incident(false);
-    ElementBehavior behavior = Events.behavior(token.execution(), incident.elementId());
+    ElementBehavior behavior = Executions.behavior(token.execution(), token.row());
     switch (phase) {
       case ACTIVATE -> behavior.activate(token);
       case COMPLETE -> behavior.finish(token);

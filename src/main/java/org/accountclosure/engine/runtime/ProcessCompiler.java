@@ -75,9 +75,11 @@ final class ProcessCompiler {
       if (event == null) {
         definition.setInitial(definition.findActivity(start.getId()));
       } else if (event instanceof TimerEventDefinition timer) {
-        timers.add(new ProcessModel.TimerStart(start.getId(), reader.timer(timer)));
+        timers.add(new ProcessModel.TimerStart(start.getId(), reader.eventReader().timer(timer)));
       } else if (event instanceof MessageEventDefinition message) {
-        messages.add(new ProcessModel.MessageStart(start.getId(), reader.messageName(message)));
+        messages.add(
+            new ProcessModel.MessageStart(
+                start.getId(), reader.eventReader().messageName(message)));
       } else {
         throw at(start, new ModelFault("this kind of start event is not supported"));
       }
@@ -104,14 +106,34 @@ final class ProcessCompiler {
   }
 
   private void compileNode(FlowNode node, ScopeImpl scope) {
-    ElementBehavior behavior = symbols.behavior(node);
-    ActivityImpl activity = scope.createActivity(node.getId());
-    activity.setName(node.getName());
-    activity.setActivityBehavior(behavior);
-    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new TerminationListener(behavior));
+    ScopeImpl flowScope = scope;
+    if (ElementReader.isMultiInstance(node)) {
+      ActivityImpl body =
+          create(scope, MultiInstanceBehavior.idOf(node.getId()), node, symbols.body(node));
+      body.setScope(true);
+      flowScope = body;
+    }
+    ActivityImpl activity = create(flowScope, node.getId(), node, symbols.behavior(node));
     if (node instanceof SubProcess sub) {
       compileSubProcess(sub, activity, scope);
     }
+  }
+
+  private static ActivityImpl create(
+      ScopeImpl scope, String id, FlowNode node, ElementBehavior behavior) {
+    ActivityImpl activity = scope.createActivity(id);
+    activity.setName(node.getName());
+    activity.setActivityBehavior(behavior);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new TerminationListener(behavior));
+    return activity;
+  }
+
+  /** What flows and boundary events are attached to: of a multi-instance activity its body. */
+  private static ActivityImpl outer(ScopeImpl scope, FlowNode node) {
+    return scope.findActivity(
+        ElementReader.isMultiInstance(node)
+            ? MultiInstanceBehavior.idOf(node.getId())
+            : node.getId());
   }
 
   private void compileSubProcess(SubProcess sub, ActivityImpl activity, ScopeImpl scope) {
@@ -134,7 +156,7 @@ final class ProcessCompiler {
   }
 
   private static void attach(BoundaryEvent boundary, ScopeImpl scope) {
-    ActivityImpl host = scope.findActivity(boundary.getAttachedTo().getId());
+    ActivityImpl host = outer(scope, boundary.getAttachedTo());
     ActivityImpl event = scope.findActivity(boundary.getId());
     host.setScope(true);
     event.setEventScope(host);
@@ -148,8 +170,8 @@ final class ProcessCompiler {
     for (FlowElement element : elements) {
       if (element instanceof SequenceFlow flow) {
         TransitionImpl transition =
-            scope.findActivity(flow.getSource().getId()).createOutgoingTransition(flow.getId());
-        transition.setDestination(scope.findActivity(flow.getTarget().getId()));
+            outer(scope, flow.getSource()).createOutgoingTransition(flow.getId());
+        transition.setDestination(outer(scope, flow.getTarget()));
         if (flow.getTarget() instanceof ParallelGateway join && join.getIncoming().size() > 1) {
           transition.addListener(ExecutionListener.EVENTNAME_TAKE, Joins.listener(flow.getId()));
         }

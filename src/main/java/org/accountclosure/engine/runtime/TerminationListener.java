@@ -25,7 +25,10 @@ final class TerminationListener implements ExecutionListener {
         session.element(
             session.instance(Long.parseLong(entity.getProcessInstanceId())),
             Token.key(entity.getActivityInstanceId()));
-    if (row != null && row.isActive() && row.elementId().equals(behavior.element().id())) {
+    if (row != null
+        && row.isActive()
+        && row.elementId().equals(behavior.element().id())
+        && row.elementType().equals(behavior.element().type())) {
       behavior.end(session, row, ElementRow.State.TERMINATED);
     }
   }

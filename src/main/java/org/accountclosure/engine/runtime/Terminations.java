@@ -34,7 +34,9 @@ final class Terminations {
     /** An interrupting event goes on. */
     EVENT,
     /** A terminate end event ends its scope. */
-    END
+    END,
+    /** A multi-instance body ends before all of its instances have. */
+    LOOP
   }
 
   /** Cancels a root instance. */
@@ -84,6 +86,16 @@ final class Terminations {
             session, executions, end.instance(), end.row().flowScopeKey(), false, end.key()),
         new TerminationRow(
             session.nextKey(), end.instance().key(), end.key(), Kind.END.name(), null, "{}"));
+  }
+
+  /** The completion condition of a multi-instance body is met. */
+  boolean holdLoop(Token body) {
+    EngineSession session = body.session();
+    return hold(
+        session,
+        new DoomedScope(session, executions, body.instance(), body.key(), false, null),
+        new TerminationRow(
+            session.nextKey(), body.instance().key(), body.key(), Kind.LOOP.name(), null, "{}"));
   }
 
   private boolean hold(EngineSession session, DoomedScope doomed, TerminationRow termination) {
@@ -167,15 +179,20 @@ final class Terminations {
       case CANCEL -> executions.root(instance).deleteCascade("cancelled");
       case EVENT -> goOn(session, instance, termination);
       case END -> {
-        Token end =
-            executions
-                .find(session, instance, termination.elementKey())
-                .orElseThrow(
-                    () -> new IllegalStateException("No end event " + termination.elementKey()));
-        ((TerminateEndBehavior) Events.behavior(end.execution(), end.row().elementId()))
-            .terminate(end);
+        Token end = token(session, instance, termination);
+        ((TerminateEndBehavior) Executions.behavior(end.execution(), end.row())).terminate(end);
+      }
+      case LOOP -> {
+        Token body = token(session, instance, termination);
+        ((MultiInstanceBehavior) Executions.behavior(body.execution(), body.row())).endBody(body);
       }
     }
+  }
+
+  private Token token(EngineSession session, InstanceRow instance, TerminationRow termination) {
+    return executions
+        .find(session, instance, termination.elementKey())
+        .orElseThrow(() -> new IllegalStateException("No element " + termination.elementKey()));
   }
 
   private void goOn(EngineSession session, InstanceRow instance, TerminationRow termination) {

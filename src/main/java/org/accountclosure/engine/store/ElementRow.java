@@ -21,6 +21,8 @@ public final class ElementRow {
   private final long flowScopeKey;
   private final @Nullable Instant startedAt;
   private boolean incident;
+  private int loopCounter;
+  private boolean counted;
   private State state = State.ACTIVE;
   private @Nullable Instant endedAt;
 
@@ -29,6 +31,7 @@ public final class ElementRow {
    *
    * @param startedAt when it is new; null for one that was read
    * @param incident whether it has an unresolved incident
+   * @param loopCounter see {@link #loopCounter()}
    */
   public ElementRow(
       long key,
@@ -38,7 +41,8 @@ public final class ElementRow {
       String elementType,
       long flowScopeKey,
       @Nullable Instant startedAt,
-      boolean incident) {
+      boolean incident,
+      int loopCounter) {
     this.key = key;
     this.instance = instance;
     this.elementId = elementId;
@@ -47,6 +51,7 @@ public final class ElementRow {
     this.flowScopeKey = flowScopeKey;
     this.startedAt = startedAt;
     this.incident = incident;
+    this.loopCounter = loopCounter;
   }
 
   public long key() {
@@ -83,6 +88,24 @@ public final class ElementRow {
 
   public void incident(boolean present) {
     this.incident = present;
+  }
+
+  /**
+   * Of an instance of a multi-instance activity its number, from 1 on; of the body how many it has
+   * had so far; 0 of all else.
+   */
+  public int loopCounter() {
+    return loopCounter;
+  }
+
+  public void loopCounter(int counter) {
+    this.loopCounter = counter;
+    this.counted = true;
+  }
+
+  /** Whether the counter has changed in this command. */
+  boolean isCounted() {
+    return counted;
   }
 
   public void end(State newState, Instant now) {

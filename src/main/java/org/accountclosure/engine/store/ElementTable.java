@@ -18,6 +18,7 @@ public final class ElementTable {
     return jdbc.sql(
             """
             select e.element_instance_key, e.element_id, e.element_type, e.flow_scope_key,
+              e.loop_counter,
               (select count(*) from c8_incident i
                where i.element_instance_key = e.element_instance_key and i.state = 'ACTIVE')
                as incidents
@@ -35,7 +36,8 @@ public final class ElementTable {
                     row.getString("element_type"),
                     row.getLong("flow_scope_key"),
                     null,
-                    row.getInt("incidents") > 0))
+                    row.getInt("incidents") > 0,
+                    row.getInt("loop_counter")))
         .list();
   }
 
@@ -55,8 +57,8 @@ public final class ElementTable {
           """
           insert into c8_element_instance (element_instance_key, process_instance_key,
             process_definition_key, process_definition_id, element_id, element_name, element_type,
-            state, flow_scope_key, started_at, ended_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            state, flow_scope_key, started_at, ended_at, loop_counter)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           row.key(),
           row.instance().key(),
           row.instance().definitionKey(),
@@ -67,12 +69,18 @@ public final class ElementTable {
           row.state().name(),
           row.flowScopeKey(),
           row.startedAt(),
-          row.endedAt());
+          row.endedAt(),
+          row.loopCounter() == 0 ? null : row.loopCounter());
     } else if (!row.isActive()) {
       batch.update(
           "update c8_element_instance set state = ?, ended_at = ? where element_instance_key = ?",
           row.state().name(),
           row.endedAt(),
+          row.key());
+    } else if (row.isCounted()) {
+      batch.update(
+          "update c8_element_instance set loop_counter = ? where element_instance_key = ?",
+          row.loopCounter(),
           row.key());
     }
   }

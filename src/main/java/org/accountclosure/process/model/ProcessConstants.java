@@ -15,6 +15,7 @@ public final class ProcessConstants {
     public static final String ALTERNATIVE_OFFER_PROCESS = "AlternativeOfferProcess";
     public static final String BLOCKER_CLEARANCE_PROCESS = "BlockerClearanceProcess";
     public static final String BLOCKER_RESOLUTION_PROCESS = "BlockerResolutionProcess";
+    public static final String CASE_REVIEW_PROCESS = "CaseReviewProcess";
     public static final String CLOSURE_APPEAL_PROCESS = "ClosureAppealProcess";
     public static final String CLOSURE_PREPARATION_PROCESS = "ClosurePreparationProcess";
     public static final String FREELANCER_CLOSURE_PROCESS = "FreelancerClosureProcess";
@@ -31,6 +32,7 @@ public final class ProcessConstants {
   public static final class JobTypes {
     public static final String CLOSURE_APPLY_ALTERNATIVE = "closure.apply-alternative";
     public static final String CLOSURE_ASK_TO_GO_ON = "closure.ask-to-go-on";
+    public static final String CLOSURE_CARRY_OUT_REVIEW = "closure.carry-out-review";
     public static final String CLOSURE_CHECK_APPEAL_ASSIGNEE = "closure.check-appeal-assignee";
     public static final String CLOSURE_CHECK_APPEAL_DECISION = "closure.check-appeal-decision";
     public static final String CLOSURE_CHECK_BLOCKERS = "closure.check-blockers";
@@ -80,6 +82,7 @@ public final class ProcessConstants {
 
   /** Message names. */
   public static final class Messages {
+    public static final String CASE_REVIEW_REQUESTED = "case-review-requested";
     public static final String CLOSURE_APPEALED = "closure-appealed";
     public static final String CLOSURE_REQUESTED = "closure-requested";
     public static final String CLOSURE_WITHDRAWN = "closure-withdrawn";
@@ -263,6 +266,16 @@ public final class ProcessConstants {
     public static final String TASK_RESOLVE_BLOCKER = "Task_ResolveBlocker";
 
     private BlockerResolutionProcessElements() {}
+  }
+
+  /** Elements of {@code CaseReviewProcess.bpmn}. */
+  public static final class CaseReviewProcessElements {
+    public static final String CALL_ACTIVITY_JUDGE_QUESTION = "CallActivity_JudgeQuestion";
+    public static final String END_EVENT_CASE_REVIEWED = "EndEvent_CaseReviewed";
+    public static final String START_EVENT_CASE_REVIEW_REQUESTED = "StartEvent_CaseReviewRequested";
+    public static final String TASK_CARRY_OUT_REVIEW = "Task_CarryOutReview";
+
+    private CaseReviewProcessElements() {}
   }
 
   /** Elements of {@code ClosureAppealProcess.bpmn}. */

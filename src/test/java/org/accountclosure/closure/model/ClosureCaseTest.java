@@ -197,7 +197,7 @@ class ClosureCaseTest {
   @EnumSource(AlternativeOffer.State.class)
   void anOfferWaitsForTheHolderOrForItsEffectOrNotAtAll(AlternativeOffer.State state) {
     AlternativeOffer offer =
-        new AlternativeOffer(Alternative.PRIVATE_PROFILE, state, NOW, LATER, null, null);
+        new AlternativeOffer(Alternative.PRIVATE_PROFILE, state, NOW, LATER, null, null, null);
     ClosureCase offered = openCaseWith().withOffer(offer);
     boolean waits =
         switch (state) {

@@ -50,14 +50,14 @@ class NoticeTemplateTest {
     assertThat(
             new NoticeData()
                 .with(NoticeDatum.RECHECK_AT, NOON)
-                .with(NoticeDatum.AMOUNT, new Money(48_000, "USD"))
+                .withAmounts(NoticeDatum.AMOUNTS, List.of(new Money(48_000, "USD")))
                 .with(NoticeDatum.REFUSAL_REASONS, List.of(RefusalReason.DEBT_UNPAID))
                 .blockers(List.of(blocker))
                 .toMap())
         .containsEntry("recheckAt", "2026-03-02T12:00:00Z")
-        .containsEntry("amount", "480.00 USD")
+        .containsEntry("amounts", "480.00 USD")
         .containsEntry("refusalReasons", "DEBT_UNPAID")
-        .containsEntry("blockers", "DEBT|debt-1|HOLDER|");
+        .containsEntry("blockers", "DEBT|debt-1|HOLDER||");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NoticeData().with(NoticeDatum.RECHECK_AT, "tomorrow"));
   }

@@ -4,6 +4,7 @@ import static org.accountclosure.fixture.Facts.NOW;
 import static org.accountclosure.fixture.Facts.ofFreelancer;
 import static org.accountclosure.fixture.Facts.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
@@ -298,9 +299,57 @@ class BlockerPoliciesTest {
   }
 
   @Test
+  void aRecentChangeBlocksForAWeekFromTheRequestOrFromTheChangeIfThatIsLater() {
+    Instant askedAt = NOW.minus(Duration.ofDays(2));
+    Moment moment = new Moment(NOW, ClosureSettings.DEFAULT, askedAt);
+    assertThat(
+            BlockerPolicies.inForce()
+                .blockers(
+                    ofFreelancer()
+                        .withNewAddress(askedAt.minus(Duration.ofDays(30)))
+                        .withNewPayoutMethod(NOW.minus(Duration.ofDays(1)))
+                        .get(),
+                    moment))
+        .extracting(Blocker::code, Blocker::reference, Blocker::mustAct, Blocker::earliestClear)
+        .containsExactly(
+            tuple(
+                BlockerCode.REVOCATION_WINDOW,
+                "change-1",
+                Party.MARKETPLACE,
+                NOW.plus(Duration.ofDays(5))),
+            tuple(
+                BlockerCode.REVOCATION_WINDOW,
+                "method-1",
+                Party.MARKETPLACE,
+                NOW.plus(Duration.ofDays(6))));
+    assertThat(
+            BlockerPolicies.inForce()
+                .blockers(
+                    ofFreelancer().withNewAddress(askedAt.minus(Duration.ofDays(31))).get(),
+                    moment))
+        .isEmpty();
+  }
+
+  @Test
+  @EdgeCase(12)
+  void anAnnouncedTransferIsNobodysTurnUntilItIsOverdue() {
+    assertThat(
+            Stream.of(NOW, NOW.minus(Duration.ofDays(10)))
+                .map(announced -> ofFreelancer().withDebtPaidByTransfer(EARLIER, announced))
+                .flatMap(facts -> BlockerPolicies.inForce().blockers(facts.get(), MOMENT).stream()))
+        .extracting(Blocker::code, Blocker::mustAct, Blocker::earliestClear)
+        .containsExactly(
+            tuple(
+                BlockerCode.BANK_TRANSFER_UNDER_WAY,
+                Party.MARKETPLACE,
+                NOW.plus(Duration.ofDays(10))),
+            tuple(BlockerCode.BANK_TRANSFER_UNDER_WAY, Party.SUPPORT, null));
+  }
+
+  @Test
   void everyRuleHasItsOwnName() {
     assertThat(BlockerPolicies.inForce().all())
-        .hasSize(15)
+        .hasSize(16)
         .extracting(BlockerPolicy::name)
         .doesNotHaveDuplicates();
   }

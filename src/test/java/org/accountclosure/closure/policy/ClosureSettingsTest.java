@@ -25,7 +25,7 @@ class ClosureSettingsTest {
   }
 
   private static ClosureSettings.Checks checks(Duration recheck, Duration overdue, int payout) {
-    return new ClosureSettings.Checks(recheck, overdue, DAY, payout);
+    return new ClosureSettings.Checks(recheck, overdue, DAY, DAY, payout);
   }
 
   private static ClosureSettings.Support support(Map<String, List<String>> queues) {
@@ -47,7 +47,25 @@ class ClosureSettingsTest {
         outside(
             "checks.debt-to-support-after",
             "PT-24H",
-            () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), 2)),
+            () -> new ClosureSettings.Checks(DAY, DAY, DAY.negated(), DAY, 2)),
+        outside(
+            "checks.transfer-to-support-after",
+            "PT0S",
+            () -> new ClosureSettings.Checks(DAY, DAY, DAY, Duration.ZERO, 2)),
+        outside(
+            "reopening.link-lives",
+            "PT1M",
+            () -> new ClosureSettings.Reopening(Period.ofYears(5), Duration.ofMinutes(1), 3)),
+        outside(
+            "reopening.links-per-hour",
+            "0",
+            () -> new ClosureSettings.Reopening(Period.ofYears(5), DAY, 0)),
+        outside(
+            "identity.recently", "PT-24H", () -> new ClosureSettings.Identity(DAY.negated(), DAY)),
+        outside(
+            "identity.revocation-window",
+            "PT2184H",
+            () -> new ClosureSettings.Identity(DAY, Duration.ofDays(91))),
         outside(
             "holder.expire-after",
             "PT23H",
@@ -76,7 +94,20 @@ class ClosureSettingsTest {
             "PT1M",
             () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, DAY, Map.of())),
         outside(
-            "offers.end-after", "PT0S", () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY)),
+            "offers.end-after",
+            "PT0S",
+            () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY, DAY)),
+        outside(
+            "offers.message-within",
+            "PT1S",
+            () -> new ClosureSettings.Offers(DAY, DAY, DAY, Duration.ofSeconds(1))),
+        outside(
+            "violations.client-belongs-for",
+            "P0D",
+            () -> new ClosureSettings.Violations(Period.ZERO)),
+        outside(
+            "links.reissues-per-hour", "0", () -> new ClosureSettings.Links(0, DAY.dividedBy(48))),
+        outside("links.same-within", "PT24H", () -> new ClosureSettings.Links(3, DAY)),
         outside("billing.review-ends-after", "PT24H", () -> billing(2, 1, 9)),
         outside("billing.funds-after", "PT24H", () -> billing(0, 2, 1)));
   }
@@ -126,6 +157,9 @@ class ClosureSettingsTest {
                     like.offers(),
                     like.appeals(),
                     like.reopening(),
+                    like.identity(),
+                    like.violations(),
+                    like.links(),
                     like.billing()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }

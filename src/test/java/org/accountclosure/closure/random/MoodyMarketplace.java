@@ -1,5 +1,6 @@
 package org.accountclosure.closure.random;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,8 +55,8 @@ final class MoodyMarketplace implements Marketplace {
   }
 
   @Override
-  public Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf) {
-    return answer(() -> real.closeIfClear(id, onBehalfOf));
+  public Answer<ClosingAnswer> closeIfClear(AccountId id, CaseId onBehalfOf, Instant askedAt) {
+    return answer(() -> real.closeIfClear(id, onBehalfOf, askedAt));
   }
 
   private <T> Answer<T> answer(Supplier<Answer<T>> question) {

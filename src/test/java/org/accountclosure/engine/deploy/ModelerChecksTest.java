@@ -65,6 +65,19 @@ class ModelerChecksTest {
             "<bpmn:task id=\"node\">"
                 + FLOWS
                 + "<bpmn:standardLoopCharacteristics id=\"l\" /></bpmn:task>"),
+        rule("loop-characteristics", each("")),
+        rule("loop-characteristics", each("inputCollection=\"\"")),
+        rule("loop-characteristics", each("inputCollection=\"=a\" outputCollection=\"b\"")),
+        rule("loop-characteristics", each("inputCollection=\"=a\" outputElement=\"=b\"")),
+        rule("variable-name", each("inputCollection=\"=a\" inputElement=\"an item\"")),
+        rule(
+            "variable-name",
+            each("inputCollection=\"=a\" outputCollection=\"1st\" outputElement=\"=b\"")),
+        rule("feel", each("inputCollection=\"a\"")),
+        rule("feel", each("inputCollection=\"=a +\"")),
+        rule("feel", each("inputCollection=\"=a\" outputCollection=\"b\" outputElement=\"b\"")),
+        rule("feel", each("inputCollection=\"=a\"", "done")),
+        rule("feel", each("inputCollection=\"=a\"", "=done +")),
         rule("message-reference", waiting("<bpmn:messageEventDefinition id=\"d\" />")),
         rule(
             "message-reference",
@@ -238,6 +251,21 @@ class ModelerChecksTest {
 
   private static String service(String extension) {
     return with("serviceTask", "<zeebe:taskDefinition type=\"work\" />" + extension);
+  }
+
+  private static String each(String attributes) {
+    return each(attributes, "=done");
+  }
+
+  private static String each(String attributes, String condition) {
+    return "<bpmn:task id=\"node\">"
+        + FLOWS
+        + "<bpmn:multiInstanceLoopCharacteristics id=\"l\"><bpmn:extensionElements>"
+        + "<zeebe:loopCharacteristics "
+        + attributes
+        + " /></bpmn:extensionElements><bpmn:completionCondition id=\"c\">"
+        + condition
+        + "</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:task>";
   }
 
   private static String user(String extension) {

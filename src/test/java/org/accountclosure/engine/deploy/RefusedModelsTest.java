@@ -63,9 +63,16 @@ class RefusedModelsTest {
             "<bpmn:adHocSubProcess id=\"node\">" + FLOWS + "</bpmn:adHocSubProcess>",
             element("node", "'adHocSubProcess' is not supported by this engine.")),
         arguments(
-            "multi-instance",
-            task("<bpmn:multiInstanceLoopCharacteristics id=\"loop\" />"),
-            element("loop", "'multiInstanceLoopCharacteristics' is not supported by this engine.")),
+            "multi-instance by a number",
+            task(
+                "<bpmn:multiInstanceLoopCharacteristics id=\"loop\"><bpmn:loopCardinality"
+                    + " id=\"three\">3</bpmn:loopCardinality>"
+                    + "</bpmn:multiInstanceLoopCharacteristics>"),
+            element("three", "'loopCardinality' is not supported by this engine.")),
+        arguments(
+            "standard loop",
+            task("<bpmn:standardLoopCharacteristics id=\"loop\" />"),
+            element("loop", "'standardLoopCharacteristics' is not supported by this engine.")),
         arguments(
             "compensation",
             "<bpmn:task id=\"node\" isForCompensation=\"true\">" + FLOWS + "</bpmn:task>",
@@ -151,6 +158,20 @@ class RefusedModelsTest {
             element(
                 "node (\"Check\")",
                 "Must have exactly one 'zeebe:taskDefinition' extension element")),
+        arguments(
+            "multi-instance without collection",
+            task("<bpmn:multiInstanceLoopCharacteristics id=\"loop\" />"),
+            "'zeebe:loopCharacteristics'"),
+        arguments(
+            "multi-instance event sub-process",
+            "<bpmn:task id=\"node\">"
+                + FLOWS
+                + "</bpmn:task><bpmn:subProcess id=\"sub\" triggeredByEvent=\"true\">"
+                + EACH
+                + "<bpmn:startEvent id=\"s\"><bpmn:timerEventDefinition id=\"t\">"
+                + "<bpmn:timeDuration id=\"d\">PT1H</bpmn:timeDuration>"
+                + "</bpmn:timerEventDefinition></bpmn:startEvent></bpmn:subProcess>",
+            element("sub", "An event sub-process cannot be multi-instance.")),
         arguments(
             "bad FEEL in a mapping",
             taskWith(
@@ -305,6 +326,11 @@ class RefusedModelsTest {
 
     assertThat(rejection).hasMessageContaining(refusal);
   }
+
+  private static final String EACH =
+      "<bpmn:multiInstanceLoopCharacteristics id=\"loop\"><bpmn:extensionElements>"
+          + "<zeebe:loopCharacteristics inputCollection=\"=items\" />"
+          + "</bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>";
 
   private static String task(String child) {
     return "<bpmn:serviceTask id=\"node\"><bpmn:extensionElements><zeebe:taskDefinition"

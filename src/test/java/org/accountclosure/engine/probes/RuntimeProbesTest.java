@@ -22,7 +22,10 @@ class RuntimeProbesTest {
           "no-condition-is-true",
           "conditions are evaluated from the first flow to the last, as documented",
           "message-once-for-each-instance",
-          "two waits for one message in one process are accepted; the broker refuses them");
+          "two waits for one message in one process are accepted; the broker refuses them",
+          "variables-that-do-not-change",
+          "a variable stays in the scope that has it, as documented, even if its value is the same"
+              + " (camunda/camunda#19441)");
 
   private static final Map<EngineDatabases.Kind, TestEngine> ENGINES =
       new EnumMap<>(EngineDatabases.Kind.class);

@@ -1,0 +1,12 @@
+package org.accountclosure.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** What a link would do; it does it when it is posted to. */
+@Schema(name = "LinkedAction")
+record LinkedActionView(
+    String caseId,
+    @Schema(description = "What POST to this address does", example = "Reopens the account")
+        String what,
+    @Schema(description = "From then on the link does nothing") Instant expiresAt) {}

@@ -1,0 +1,65 @@
+package org.accountclosure.config;
+
+import org.accountclosure.closure.AnnouncingTransfer;
+import org.accountclosure.closure.AskingToReopen;
+import org.accountclosure.closure.CarryingOutReview;
+import org.accountclosure.closure.CaseDesk;
+import org.accountclosure.closure.CaseLinks;
+import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.ReopeningAccount;
+import org.accountclosure.closure.port.BankTransfers;
+import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Doubts;
+import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.GatheredEvidence;
+import org.accountclosure.closure.port.Policies;
+import org.accountclosure.closure.port.Reopenings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the use cases around a closure: the way back, reviews of a case, transfers under way. */
+@Configuration(proxyBeanMethods = false)
+public class AfterwardsConfiguration {
+
+  @Bean
+  AskingToReopen askingToReopen(
+      Reopenings reopenings,
+      ClosureCases cases,
+      EngineRequests engine,
+      Escalations escalations,
+      CaseNotices notices,
+      Policies figures,
+      CaseDesk desk) {
+    return new AskingToReopen(reopenings, cases, engine, escalations, notices, figures, desk);
+  }
+
+  @Bean
+  ReopeningAccount reopeningAccount(
+      Reopenings reopenings,
+      CaseLinks links,
+      EngineRequests engine,
+      Escalations escalations,
+      CaseNotices notices,
+      Policies figures,
+      CaseDesk desk) {
+    return new ReopeningAccount(reopenings, links, engine, escalations, notices, figures, desk);
+  }
+
+  @Bean
+  CarryingOutReview carryingOutReview(
+      Escalations escalations,
+      Doubts doubts,
+      ReopeningAccount reopening,
+      CaseNotices notices,
+      EngineRequests engine,
+      CaseDesk desk) {
+    return new CarryingOutReview(escalations, doubts, reopening, notices, engine, desk);
+  }
+
+  @Bean
+  AnnouncingTransfer announcingTransfer(
+      BankTransfers transfers, GatheredEvidence evidence, EngineRequests engine, CaseDesk desk) {
+    return new AnnouncingTransfer(transfers, evidence, engine, desk);
+  }
+}

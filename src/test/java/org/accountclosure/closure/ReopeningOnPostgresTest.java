@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class ReopeningOnPostgresTest extends ReopeningOnDatabase {
+  ReopeningOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
