@@ -83,7 +83,7 @@ public final class BillPolicies {
 
   private static boolean overdue(Bill bill, Moment moment) {
     ClosureSettings.Companies terms = moment.settings().companies();
-    return bill.tries() >= terms.chargeTries() && bill.transferBookedBy() == null
+    return (bill.tries() >= terms.chargeTries() && bill.transferBookedBy() == null)
         || !moment.now().isBefore(bill.dueAt().plus(terms.overdueAfter()));
   }
 
