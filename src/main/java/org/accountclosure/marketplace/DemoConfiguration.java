@@ -29,12 +29,21 @@ public class DemoConfiguration {
       Business business,
       Earnings earnings,
       Profiles profiles,
+      Companies companies,
+      CompanyMoney money,
       Transactions transactions,
       Clock clock) {
     return () -> {
       DemoGuard.check(serverAddress, dataSource);
       DemoMarketplace demo =
-          new DemoMarketplace(people, business, earnings, profiles, transactions, clock);
+          new DemoMarketplace(
+              people,
+              business,
+              earnings,
+              profiles,
+              new DemoCompanies(business, earnings, companies, money),
+              transactions,
+              clock);
       if (demo.loadOnce()) {
         LOG.info("Demo data loaded: every password is the login itself");
       }

@@ -32,6 +32,7 @@ final class DemoMarketplace {
   private final Business business;
   private final Earnings earnings;
   private final Profiles profiles;
+  private final DemoCompanies companies;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -40,12 +41,14 @@ final class DemoMarketplace {
       Business business,
       Earnings earnings,
       Profiles profiles,
+      DemoCompanies companies,
       Transactions transactions,
       Clock clock) {
     this.people = people;
     this.business = business;
     this.earnings = earnings;
     this.profiles = profiles;
+    this.companies = companies;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ final class DemoMarketplace {
     onHold(freelancer("fl-on-hold"));
     milestone(freelancer("fl-milestone"));
     renewal(freelancer("fl-renewal"));
+    companies.load(this::company, freelancer("demo-worker"), this::member, this::now);
   }
 
   /** The same person seems to have another account: the mail address and a device are the same. */
@@ -162,6 +166,17 @@ final class DemoMarketplace {
     AccountId account = new AccountId("acc-" + login);
     people.openAccount(account, new LoginId(login), AccountKind.FREELANCER);
     return account;
+  }
+
+  private AccountId company(String login) {
+    AccountId account = new AccountId("acc-" + login);
+    people.openAccount(account, member(login), AccountKind.CLIENT);
+    return account;
+  }
+
+  private LoginId member(String login) {
+    signUp(login, Set.of());
+    return new LoginId(login);
   }
 
   private void signUp(String login, Set<StaffRole> roles) {

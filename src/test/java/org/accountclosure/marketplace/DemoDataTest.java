@@ -50,6 +50,11 @@ class DemoDataTest {
             world.the(Business.class),
             world.the(Earnings.class),
             world.the(Profiles.class),
+            new DemoCompanies(
+                world.the(Business.class),
+                world.the(Earnings.class),
+                world.the(Companies.class),
+                world.the(CompanyMoney.class)),
             world.the(Transactions.class),
             clock)
         .loadOnce();
@@ -81,6 +86,12 @@ class DemoDataTest {
             "fl-on-hold",
             "fl-milestone",
             "fl-renewal",
+            "cl-clear",
+            "cl-business",
+            "cl-hourly",
+            "cl-escrow",
+            "cl-unpaid",
+            "cl-not-owner",
             "support",
             "lead",
             "trust",
@@ -133,6 +144,31 @@ class DemoDataTest {
       assertThat(marketplace.closeIfClear(new AccountId(clear), any, clock.instant()).orThrow())
           .isInstanceOf(Marketplace.ClosingAnswer.Closed.class);
     }
+  }
+
+  @Test
+  void everyDemoCompanyIsInTheStateThatItsNameSays() {
+    load();
+    assertThat(codes("acc-cl-clear")).isEmpty();
+    assertThat(codes("acc-cl-business"))
+        .containsExactly(
+            BlockerCode.OPEN_JOB,
+            BlockerCode.INCOMING_PROPOSAL,
+            BlockerCode.OPEN_INVITATION,
+            BlockerCode.MEMBER_REMAINS,
+            BlockerCode.MEMBER_REMAINS);
+    assertThat(codes("acc-cl-hourly")).containsExactly(BlockerCode.BILLING_CYCLE_RUNNING);
+    assertThat(codes("acc-cl-escrow")).containsExactly(BlockerCode.ESCROW_HELD);
+    assertThat(codes("acc-cl-unpaid")).containsExactly(BlockerCode.BILL_UNPAID);
+  }
+
+  private List<BlockerCode> codes(String account) {
+    return world
+        .the(BlockerPolicies.class)
+        .blockers(facts(account), new Moment(clock.instant(), ClosureSettings.DEFAULT))
+        .stream()
+        .map(Blocker::code)
+        .toList();
   }
 
   @Test
