@@ -158,21 +158,21 @@ public final class TransitionTable {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
             .formatted(TaskColumns.NAMES),
         TaskColumns.row(
-        TaskColumns.of(
-        row.key(),
-        row.userTaskKey(),
-        row.instanceKey(),
-        row.elementKey(),
-        row.event(),
-        row.listener(),
-        row.action()),
-        row.attributes(),
-        row.nextAssignee(),
-        row.variables(),
-        row.variablesLocal(),
-        row.terminationKey(),
-        row.outcome(),
-        row.deniedReason()));
+            TaskColumns.of(
+                row.key(),
+                row.userTaskKey(),
+                row.instanceKey(),
+                row.elementKey(),
+                row.event(),
+                row.listener(),
+                row.action()),
+            row.attributes(),
+            row.nextAssignee(),
+            row.variables(),
+            row.variablesLocal(),
+            row.terminationKey(),
+            row.outcome(),
+            row.deniedReason()));
   }
 
   public void update(WriteBatch batch, TransitionRow row) {

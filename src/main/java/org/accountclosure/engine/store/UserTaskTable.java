@@ -94,19 +94,19 @@ public final class UserTaskTable {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
             .formatted(TaskColumns.NAMES),
         TaskColumns.row(
-        TaskColumns.of(row.key(), row.state()),
-        row.attributes(),
-        row.formKey(),
-        row.externalFormReference(),
-        row.headers(),
-        now,
-        instance.key(),
-        instance.definitionKey(),
-        instance.definitionId(),
-        instance.version(),
-        row.elementId(),
-        row.elementName(),
-        row.elementKey()));
+            TaskColumns.of(row.key(), row.state()),
+            row.attributes(),
+            row.formKey(),
+            row.externalFormReference(),
+            row.headers(),
+            now,
+            instance.key(),
+            instance.definitionKey(),
+            instance.definitionId(),
+            instance.version(),
+            row.elementId(),
+            row.elementName(),
+            row.elementKey()));
   }
 
   /** Writes state and attributes of a task; of one that has ended, also when. */
@@ -115,10 +115,7 @@ public final class UserTaskTable {
         "update c8_user_task set state = ?, %s, ended_at = ? where user_task_key = ?"
             .formatted(TaskColumns.SET),
         TaskColumns.row(
-            TaskColumns.of(row.state()),
-            row.attributes(),
-            row.isOpen() ? null : now,
-            row.key()));
+            TaskColumns.of(row.state()), row.attributes(), row.isOpen() ? null : now, row.key()));
   }
 
   /** Cancels the open task of an element instance that goes away. */
