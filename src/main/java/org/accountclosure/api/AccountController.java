@@ -3,6 +3,7 @@ package org.accountclosure.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.accountclosure.closure.ForwardingWish;
 import org.accountclosure.closure.PreviewingClosure;
 import org.accountclosure.closure.PreviewingClosure.Preview;
 import org.accountclosure.security.AccessRules;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
   private final PreviewingClosure previewing;
+  private final ForwardingWish forwarding;
 
-  AccountController(PreviewingClosure previewing) {
+  AccountController(PreviewingClosure previewing, ForwardingWish forwarding) {
     this.previewing = previewing;
+    this.forwarding = forwarding;
   }
 
   @Operation(
@@ -39,6 +42,6 @@ class AccountController {
       throw new ApiProblem(
           ProblemType.NOT_THE_OWNER, "Only the login that the account belongs to may see this.");
     }
-    return PreviewView.of(preview);
+    return PreviewView.of(preview, forwarding.about(preview.account().id()));
   }
 }

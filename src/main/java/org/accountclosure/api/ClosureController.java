@@ -79,7 +79,7 @@ class ClosureController {
     if (result instanceof RequestingClosure.Result.AlreadyOpen open) {
       return answer(open.closureCase(), caller, HttpStatus.OK);
     }
-    throw ClosureIntake.problemOf(result);
+    throw intake.problemOf(result, caller, body);
   }
 
   @Operation(summary = "One case: status, blockers, forecast, timeline")

@@ -1,11 +1,13 @@
 package org.accountclosure.api;
 
+import org.accountclosure.closure.ForwardingWish;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.RequestingClosure.Command;
 import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Channel;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.security.AccessRules;
 import org.accountclosure.security.Caller;
 import org.accountclosure.security.Operation;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ClosureIntake {
 
   private final RequestingClosure requesting;
+  private final ForwardingWish forwarding;
 
-  ClosureIntake(RequestingClosure requesting) {
+  ClosureIntake(RequestingClosure requesting, ForwardingWish forwarding) {
     this.requesting = requesting;
+    this.forwarding = forwarding;
   }
 
   /** Holders ask for themselves; staff that may, ask for the holder through the channel SUPPORT. */
@@ -39,7 +43,23 @@ class ClosureIntake {
             !Boolean.FALSE.equals(body.identityProven())));
   }
 
-  static ApiProblem problemOf(Result result) {
+  /** What stands in the way; whoever may not ask may have had the wish forwarded. */
+  ApiProblem problemOf(Result result, Caller caller, ClosureRequestBody body) {
+    ApiProblem problem = problemOf(result);
+    if (result instanceof Result.Rejected rejected && rejected.mayBeForwarded()) {
+      boolean wanted = Boolean.TRUE.equals(body.forwardToOwner());
+      return problem.with(
+          "forwarded",
+          wanted
+              && forwarding.forward(
+                  new AccountId(body.accountId()),
+                  new LoginId(caller.asActor().name()),
+                  body.reasonCode()));
+    }
+    return problem;
+  }
+
+  private static ApiProblem problemOf(Result result) {
     if (result instanceof Result.OtherCaseOpen other) {
       ClosureCase open = other.closureCase();
       return new ApiProblem(

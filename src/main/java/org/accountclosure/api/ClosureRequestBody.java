@@ -49,7 +49,12 @@ record ClosureRequestBody(
                 "False if whoever asks could not prove to be the holder: the case is opened and"
                     + " rests until support has found out",
             nullable = true)
-        @Nullable Boolean identityProven) {
+        @Nullable Boolean identityProven,
+    @Schema(
+            description =
+                "True if the owner shall be told of the wish in case that only the owner may ask",
+            nullable = true)
+        @Nullable Boolean forwardToOwner) {
 
   ClosureReason reasonCode() {
     return ClosureReason.valueOf(reason);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.accountclosure.closure.PreviewingClosure.Preview;
 import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.ClosureWish;
 import org.accountclosure.closure.model.Consent;
 
 /** What a closure would meet if it were asked for now. */
@@ -18,9 +19,10 @@ record PreviewView(
     @Schema(description = "If the platform may do nothing for the holder")
         ForecastView withoutConsents,
     @Schema(description = "If it may do everything that helps") ForecastView withConsents,
-    ConsequencesView consequences) {
+    ConsequencesView consequences,
+    @Schema(description = "Members who wish that the account be closed") List<WishView> wishes) {
 
-  static PreviewView of(Preview preview) {
+  static PreviewView of(Preview preview, List<ClosureWish> wishes) {
     return new PreviewView(
         preview.account().id().value(),
         preview.account().kind(),
@@ -29,6 +31,7 @@ record PreviewView(
         preview.usefulConsents().stream().sorted().toList(),
         ForecastView.of(preview.withoutConsents()),
         ForecastView.of(preview.withConsents()),
-        ConsequencesView.of(preview.consequences()));
+        ConsequencesView.of(preview.consequences()),
+        wishes.stream().map(WishView::of).toList());
   }
 }

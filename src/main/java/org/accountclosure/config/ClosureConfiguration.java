@@ -11,6 +11,7 @@ import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.DoubtingIdentity;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.FindingBillingCycle;
+import org.accountclosure.closure.ForwardingWish;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.PreviewingClosure;
 import org.accountclosure.closure.ReadingCases;
@@ -38,6 +39,7 @@ import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.Wishes;
 import org.accountclosure.store.SqlPolicies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +93,11 @@ public class ClosureConfiguration {
         doubting,
         desk,
         properties.channels());
+  }
+
+  @Bean
+  ForwardingWish forwardingWish(Marketplace marketplace, Wishes wishes, CaseDesk desk) {
+    return new ForwardingWish(marketplace, wishes, desk);
   }
 
   @Bean

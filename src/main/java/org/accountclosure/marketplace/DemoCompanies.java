@@ -40,7 +40,7 @@ final class DemoCompanies {
       AccountId worker,
       Function<String, LoginId> member,
       Supplier<Instant> now) {
-    company.apply("cl-clear");
+    AccountId unused = company.apply("cl-clear");
     business(company.apply("cl-business"), worker, member.apply("demo-member"));
     hourly(company.apply("cl-hourly"), worker, now.get());
     escrow(company.apply("cl-escrow"), worker);

@@ -14,6 +14,7 @@ import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.Wishes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -81,6 +82,11 @@ public class StoreConfiguration {
   @Bean
   IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
     return new SqlIdempotencyKeys(jdbc, clock);
+  }
+
+  @Bean
+  Wishes wishes(JdbcClient jdbc) {
+    return new SqlWishes(jdbc);
   }
 
   @Bean

@@ -120,6 +120,27 @@ class ClosureApiTest extends ApiTest {
   }
 
   @Test
+  @EdgeCase(29)
+  void aMembersWishIsForwardedToTheOwnerWhoSeesItInThePreview() {
+    String body = "{\"accountId\":\"acc-cl-business\",\"reason\":\"COST\",\"forwardToOwner\":true}";
+
+    Answer rejected = api().post("cl-not-owner", "/api/closures", body);
+    Answer stranger = api().post("fl-clear", "/api/closures", body);
+    Answer again = api().post("cl-not-owner", "/api/closures", body);
+
+    assertThat(rejected.status()).isEqualTo(403);
+    assertThat(rejected.text("whoMayAct")).contains("Only the owner", "MANAGER");
+    assertThat(rejected.body().get("forwarded").asBoolean()).isTrue();
+    assertThat(again.body().get("forwarded").asBoolean()).isTrue();
+    assertThat(stranger.status()).isEqualTo(403);
+    assertThat(stranger.body().has("forwarded")).isFalse();
+    Answer preview = api().get("cl-business", "/api/accounts/acc-cl-business/closure-preview");
+    assertThat(preview.body().get("wishes"))
+        .singleElement()
+        .satisfies(wish -> assertThat(wish.get("member").asText()).isEqualTo("cl-not-owner"));
+  }
+
+  @Test
   void accountsOfOtherKindsAreRejectedWithWhoMayAct() {
     String login = People.loginOf(people().freelancer());
     AccountId agency = people().account(login, AccountKind.AGENCY);

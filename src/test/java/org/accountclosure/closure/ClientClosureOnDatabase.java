@@ -19,6 +19,8 @@ import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.ClosureReason;
+import org.accountclosure.closure.model.ClosureWish;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.MemberRole;
@@ -435,6 +437,16 @@ abstract class ClientClosureOnDatabase {
               assertThat(rejected.whoMayAct()).doesNotContain("owner of the company");
               assertThat(rejected.mayBeForwarded()).isFalse();
             });
+    ForwardingWish forwarding = world.the(ForwardingWish.class);
+    for (int time = 0; time < 2; time++) {
+      assertThat(forwarding.forward(company, MIA, ClosureReason.COST)).isTrue();
+      clock.add(Duration.ofDays(1));
+    }
+    assertThat(forwarding.forward(company, new LoginId("ann"), ClosureReason.COST)).isFalse();
+    assertThat(forwarding.about(company))
+        .containsExactly(
+            new ClosureWish(
+                company, MIA, ClosureReason.COST, Instant.parse("2026-03-04T10:00:00Z")));
     assertThat(world.count("closure_case")).isZero();
   }
 }

@@ -37,7 +37,7 @@ final class ClientRules {
                     new Objection(
                         "Only the owner of the company may ask for this; you are its "
                             + role
-                            + ". The owner can be told that you wish it.",
+                            + ". The owner can be told of your wish: ask with forwardToOwner.",
                         true))
             .orElseGet(
                 () ->
