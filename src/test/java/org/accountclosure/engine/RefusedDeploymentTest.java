@@ -41,7 +41,7 @@ class RefusedDeploymentTest {
                               xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">
                             <bpmn:process id="p" isExecutable="true">
                               <bpmn:startEvent id="start" />
-                              <bpmn:scriptTask id="count" name="Count" />
+                              <bpmn:adHocSubProcess id="count" name="Count" />
                             </bpmn:process>
                           </bpmn:definitions>""",
                           "broken.bpmn")
@@ -54,7 +54,7 @@ class RefusedDeploymentTest {
       assertThat(refused.details().getTitle()).isEqualTo("INVALID_ARGUMENT");
       assertThat(refused.details().getDetail())
           .contains("'broken.bpmn': - Element: count (\"Count\")")
-          .contains("ERROR: 'scriptTask' is not supported by this engine.")
+          .contains("ERROR: 'adHocSubProcess' is not supported by this engine.")
           .contains("'broken.dmn': is not well-formed XML")
           .contains("'broken.form': Expected the form id to be present, but none given.");
       assertThat(client.newProcessDefinitionSearchRequest().send().join().items()).isEmpty();
