@@ -383,4 +383,15 @@ class BlockerPoliciesTest {
     assertThat(contractWith(null, LATER).mustAct()).isEqualTo(Party.COUNTERPARTY);
     assertThat(contractWith(EARLIER, NOW).mustAct()).isEqualTo(Party.HOLDER);
   }
+
+  @Test
+  void aContractWhoseWorkIsApprovedIsTheHoldersToEnd() {
+    Facts facts = ofFreelancer().withFixedContract().withPayment(NOW, LATER);
+    assertThat(
+            BlockerPolicies.inForce()
+                .blockers(facts.get(), new Moment(NOW, ClosureSettings.DEFAULT)))
+        .filteredOn(blocker -> blocker.code() == BlockerCode.ACTIVE_CONTRACT)
+        .extracting(Blocker::mustAct)
+        .containsExactly(Party.HOLDER);
+  }
 }
