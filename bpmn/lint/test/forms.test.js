@@ -18,7 +18,8 @@ const entries = {
   'alternative-offer': [{ offerAnswer: 'ACCEPT' }, { offerAnswer: 'DECLINE' }],
   'holder-answer': [{ answer: 'The other account is my sister\'s.' }],
   'support-decision': [
-    { decision: 'APPROVE', note: NOTE },
+    { decision: 'APPROVE', survivor: 'OTHER_ACCOUNT', note: NOTE },
+    { decision: 'APPROVE', survivor: 'NO_OTHER_ACCOUNT', note: NOTE },
     { decision: 'REFUSE', refusalReasons: ['DEBT_UNPAID'], note: NOTE },
     { decision: 'ASK_HOLDER', note: NOTE },
     { decision: 'RESOLVE_BLOCKER', resolution: 'WRITE_OFF_DEBT', blocker: 'DEBT:d-17', note: NOTE },
@@ -36,7 +37,7 @@ const given = {
   'closure-request': {},
   'alternative-offer': { alternative: 'FREE_PLAN', answerBy: '2026-12-02T00:00:00Z' },
   'holder-answer': { answerBy: '2026-12-02T00:00:00Z' },
-  'support-decision': { caseId: 'case-1', escalationKind: 'BLOCKER', accountKind: 'FREELANCER', dueAt: '2026-12-02T00:00:00Z' },
+  'support-decision': { caseId: 'case-1', escalationKind: 'VIOLATION_REASON', reason: 'DUPLICATE_ACCOUNT', accountKind: 'FREELANCER', dueAt: '2026-12-02T00:00:00Z' },
   'resolution-confirmation': { caseId: 'case-1', blocker: 'DEBT:d-17', resolution: 'WRITE_OFF_DEBT', dueAt: '2026-12-02T00:00:00Z' },
   'hold-decision': { caseId: 'case-1', holdId: 'hold-8', dueAt: '2026-12-02T00:00:00Z' },
   'hold-lifting': { caseId: 'case-1', holdId: 'hold-8', dueAt: '2026-12-02T00:00:00Z' },
@@ -91,7 +92,7 @@ function filled(data) {
 }
 
 const hides = [
-  ['support-decision', { decision: 'APPROVE', refusalReasons: ['DEBT_UNPAID'], resolution: 'WRITE_OFF_DEBT', blocker: 'x', note: NOTE }, ['decision', 'note']],
+  ['support-decision', { decision: 'APPROVE', reason: 'COST', refusalReasons: ['DEBT_UNPAID'], resolution: 'WRITE_OFF_DEBT', blocker: 'x', note: NOTE }, ['decision', 'note']],
   ['support-decision', { decision: 'REFUSE', refusalReasons: ['DEBT_UNPAID'], resolution: 'WRITE_OFF_DEBT', note: NOTE }, ['decision', 'note', 'refusalReasons']],
   ['support-decision', { decision: 'RESOLVE_BLOCKER', refusalReasons: ['DEBT_UNPAID'], resolution: 'WRITE_OFF_DEBT', note: NOTE }, ['blocker', 'decision', 'note', 'resolution']]
 ];
@@ -109,6 +110,17 @@ test('a refusal needs reasons, a resolution needs its kind', async () => {
   assert.deepEqual(Object.keys(refusal.submit().errors), ['Field_RefusalReasons']);
   const resolution = (await shown('support-decision', { decision: 'RESOLVE_BLOCKER', note: NOTE })).form;
   assert.deepEqual(Object.keys(resolution.submit().errors), ['Field_Resolution']);
+});
+
+test('an approval of a second account needs to say which account stays', async () => {
+  const given = { decision: 'APPROVE', reason: 'DUPLICATE_ACCOUNT', note: NOTE };
+  const open = (await shown('support-decision', given)).form;
+  assert.deepEqual(Object.keys(open.submit().errors), ['Field_Survivor']);
+  const said = (await shown('support-decision', { ...given, survivor: 'OTHER_ACCOUNT' })).form;
+  assert.deepEqual(said.submit().errors, {});
+  assert.equal(said.submit().data.survivor, 'OTHER_ACCOUNT');
+  const other = (await shown('support-decision', { ...given, reason: 'COST', survivor: 'OTHER_ACCOUNT' })).form;
+  assert.equal(other.submit().data.survivor, undefined);
 });
 
 const warnings = {

@@ -33,7 +33,6 @@ create table closure_case (
   blockers             text not null,
   checked_at           timestamp(3) with time zone,
   recheck_at           timestamp(3) with time zone,
-  -- What support accepted as it is, and when: a JSON object of blockers' keys and times.
   acknowledged         text not null,
   -- Since when the next step has been the holder's; null while it is not.
   holder_turn_since    timestamp(3) with time zone,
@@ -58,8 +57,6 @@ create table closure_timeline (
   what        varchar(40) not null,
   why         text not null,
   dedupe_key  varchar(200) not null,
-  -- The keys of what was found to block, a JSON list; null if the step did not look.
-  blockers    text,
   unique (case_id, dedupe_key)
 );
 

@@ -7,6 +7,7 @@ import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.Survivor;
 import org.accountclosure.closure.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ record EscalationView(
     @Schema(description = "What was found out about the reason or the person")
         List<EvidenceView> evidence,
     @Schema(description = "What the last decision does about a blocker", nullable = true)
-        @Nullable ResolutionView resolution) {
+        @Nullable ResolutionView resolution,
+    @Schema(description = "Which of two accounts stays; null if it is about none", nullable = true)
+        @Nullable Survivor survivor) {
 
   static EscalationView of(Escalation escalation) {
     Verdict verdict = escalation.verdict();
@@ -45,7 +48,8 @@ record EscalationView(
         verdict == null ? null : verdict.decidedBy(),
         escalation.evidence().stream().map(EscalatedBlockerView::of).toList(),
         escalation.gathered().stream().map(EvidenceView::of).toList(),
-        resolution(verdict, escalation.confirmedBy()));
+        resolution(verdict, escalation.confirmedBy()),
+        verdict == null ? null : verdict.survivor());
   }
 
   private static @Nullable ResolutionView resolution(

@@ -93,6 +93,11 @@ public final class CaseDesk {
     timeline.add(new TimelineEntry(id, at, who, what, why, key));
   }
 
+  /** As above, for a step that moved money. */
+  void note(TimelineEntry entry) {
+    timeline.add(entry);
+  }
+
   /** As {@link #note}, for a step that looked for what blocks. */
   void noteLook(
       CaseId id, Instant at, TimelineStep what, String why, String key, List<Blocker> found) {
@@ -103,10 +108,5 @@ public final class CaseDesk {
   /** Whether the case has a line with that key. */
   boolean isNoted(CaseId id, String key) {
     return timeline.has(id, key);
-  }
-
-  /** As above, for a step that moved money. */
-  void note(TimelineEntry entry) {
-    timeline.add(entry);
   }
 }

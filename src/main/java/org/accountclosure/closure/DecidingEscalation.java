@@ -12,10 +12,12 @@ import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.SupportDecision;
+import org.accountclosure.closure.model.Survivor;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.model.Verdict.Choice;
 import org.accountclosure.closure.port.Escalations;
+import org.jspecify.annotations.Nullable;
 
 /** Support has decided. */
 public final class DecidingEscalation {
@@ -88,7 +90,8 @@ public final class DecidingEscalation {
           + verdict.resolution().blockerKey();
     }
     return verdict.choice()
-        + (verdict.reasons().isEmpty() ? "" : " because of " + verdict.reasons());
+        + (verdict.reasons().isEmpty() ? "" : " because of " + verdict.reasons())
+        + (verdict.survivor() == null ? "" : "; which account stays: " + verdict.survivor());
   }
 
   private static Verdict verdict(SupportDecision decision, Escalation current, Instant at) {
@@ -101,7 +104,12 @@ public final class DecidingEscalation {
         choice,
         reasons,
         choice == Choice.RESOLVE_BLOCKER ? DecisionRules.resolution(decision, current) : null,
+        choice == Choice.APPROVE ? survivor(decision.survivor()) : null,
         Objects.requireNonNull(current.enteredBy()),
         at);
+  }
+
+  private static @Nullable Survivor survivor(@Nullable String entered) {
+    return entered == null || entered.isBlank() ? null : Survivor.valueOf(entered);
   }
 }

@@ -10,7 +10,9 @@ import org.accountclosure.closure.model.DecisionProblem;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.SupportDecision;
+import org.accountclosure.closure.model.Survivor;
 import org.accountclosure.closure.model.Verdict.Choice;
+import org.jspecify.annotations.Nullable;
 
 /** When a decision of support is complete. */
 final class DecisionRules {
@@ -28,7 +30,8 @@ final class DecisionRules {
     return switch (Choice.valueOf(decision.decision())) {
       case REFUSE -> problemOfRefusal(decision.refusalReasons());
       case RESOLVE_BLOCKER -> problemOfResolution(decision, escalation);
-      case APPROVE, ASK_HOLDER, HAND_TO_TRUST -> Optional.empty();
+      case APPROVE -> problemOfSurvivor(decision.survivor());
+      case ASK_HOLDER, HAND_TO_TRUST -> Optional.empty();
     };
   }
 
@@ -43,6 +46,10 @@ final class DecisionRules {
       case QUESTION_MISSING -> "Write down what the holder shall be asked.";
       case RESOLUTION_MISSING -> "Say which blocker is resolved, and how.";
       case RESOLUTION_UNKNOWN -> "That resolution does not exist or does not fit the blocker.";
+      case SURVIVOR_UNKNOWN ->
+          "Say which account stays: one of " + Arrays.toString(Survivor.values());
+      case SURVIVOR_CONTRADICTS ->
+          "If this account stays, it cannot be closed: refuse, or say that the other one stays.";
     };
   }
 
@@ -66,6 +73,18 @@ final class DecisionRules {
     }
     boolean known = reasons.stream().allMatch(code -> isOneOf(RefusalReason.class, code));
     return known ? Optional.empty() : Optional.of(DecisionProblem.REFUSAL_REASON_UNKNOWN);
+  }
+
+  private static Optional<DecisionProblem> problemOfSurvivor(@Nullable String survivor) {
+    if (survivor == null || survivor.isBlank()) {
+      return Optional.empty();
+    }
+    if (!isOneOf(Survivor.class, survivor)) {
+      return Optional.of(DecisionProblem.SURVIVOR_UNKNOWN);
+    }
+    return Survivor.valueOf(survivor).letsThisOneClose()
+        ? Optional.empty()
+        : Optional.of(DecisionProblem.SURVIVOR_CONTRADICTS);
   }
 
   private static Optional<DecisionProblem> problemOfResolution(

@@ -92,7 +92,8 @@ public final class ResolvingBlocker {
                         current.confirmedBy(),
                         String.join(", ", touched)),
             "resolved:" + current.id() + ":" + current.round(),
-            touched.isEmpty() ? List.of() : List.of(resolution.amount())));
+            touched.isEmpty() ? List.of() : List.of(resolution.amount()),
+            null));
   }
 
   /** The worker checks four eyes too: a task could have been completed past its listeners. */

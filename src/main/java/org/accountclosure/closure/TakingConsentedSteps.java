@@ -66,7 +66,8 @@ public final class TakingConsentedSteps {
             TimelineStep.STEP_TAKEN,
             step + " with the holder's consent: " + String.join(", ", touched),
             "step:" + key,
-            touched.isEmpty() ? List.of() : amounts(step, blockers)));
+            touched.isEmpty() ? List.of() : amounts(step, blockers),
+            null));
   }
 
   /** What the blockers were about that the step removes. */

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,7 @@ final class Words {
     }
     long minutes =
         length instanceof Period days
-            ? Duration.ofDays(days.getDays()).toMinutes()
+            ? Duration.ofDays(days.get(ChronoUnit.DAYS)).toMinutes()
             : Duration.from(length).toMinutes();
     if (minutes % Duration.ofDays(7).toMinutes() == 0) {
       return counted("weeks", minutes / Duration.ofDays(7).toMinutes());

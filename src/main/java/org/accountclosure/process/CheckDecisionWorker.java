@@ -40,6 +40,7 @@ public class CheckDecisionWorker {
       @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons,
       @Variable(name = Variables.BLOCKER) @Nullable String blocker,
       @Variable(name = Variables.RESOLUTION) @Nullable String resolution,
+      @Variable(name = Variables.SURVIVOR) @Nullable String survivor,
       @Variable(name = Variables.NOTE) @Nullable String note) {
     TaskAnswer.give(
         client,
@@ -48,7 +49,7 @@ public class CheckDecisionWorker {
             new EscalationId(escalationId),
             TaskAnswer.assigneeOf(job),
             new SupportDecision(
-                decision, reasons == null ? List.of() : reasons, blocker, resolution),
+                decision, reasons == null ? List.of() : reasons, blocker, resolution, survivor),
             note));
   }
 }

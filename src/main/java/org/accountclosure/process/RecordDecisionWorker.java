@@ -34,9 +34,11 @@ public class RecordDecisionWorker {
       @Variable(name = Variables.DECISION) @Nullable String decision,
       @Variable(name = Variables.REFUSAL_REASONS) @Nullable List<String> reasons,
       @Variable(name = Variables.BLOCKER) @Nullable String blocker,
-      @Variable(name = Variables.RESOLUTION) @Nullable String resolution) {
+      @Variable(name = Variables.RESOLUTION) @Nullable String resolution,
+      @Variable(name = Variables.SURVIVOR) @Nullable String survivor) {
     SupportDecision entered =
-        new SupportDecision(decision, reasons == null ? List.of() : reasons, blocker, resolution);
+        new SupportDecision(
+            decision, reasons == null ? List.of() : reasons, blocker, resolution, survivor);
     decidingEscalation
         .decide(new EscalationId(escalationId), entered)
         .ifPresent(

@@ -35,7 +35,8 @@ final class SqlTimeline implements Timeline {
     jdbc.sql(
             """
             insert into closure_timeline
-              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts, blockers)
+              (case_id, happened_at, actor_kind, actor, what, why, dedupe_key, amounts,
+               blockers)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(entry.caseId().value())
         .param(Times.param(entry.at()))

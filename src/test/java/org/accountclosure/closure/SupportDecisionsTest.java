@@ -26,6 +26,7 @@ import org.accountclosure.closure.model.NoticeTemplate;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
+import org.accountclosure.closure.model.Survivor;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,24 @@ class SupportDecisionsTest {
       assertThat(office.leads.escalate(escalation).groups()).containsExactly("trust", "lead");
       assertThat(office.tasks.assignee(escalation, "lea")).isEmpty();
       assertThat(office.tasks.assignee(escalation, "sue")).isPresent();
+    }
+
+    @ParameterizedTest(name = "approved although {0}: {1}")
+    @CsvSource({"THIS_ACCOUNT, it cannot be closed", "MINE, which account stays"})
+    void whatCannotBeMeantAboutTwoAccountsIsDeniedWithASentence(String survivor, String says) {
+      SupportDecision decision = new SupportDecision("APPROVE", List.of(), null, null, survivor);
+      assertThat(entered("sue", decision, "seen").orElseThrow()).contains(says);
+      assertThat(current().enteredBy()).isNull();
+    }
+
+    @Test
+    void whichOfTwoAccountsStaysIsKeptWithTheVerdictAndOnTheTimeline() {
+      SupportDecision decision =
+          new SupportDecision("APPROVE", List.of(), null, null, "OTHER_ACCOUNT");
+      decided("sue", decision, "the older one");
+      assertThat(current().verdict().survivor()).isEqualTo(Survivor.OTHER_ACCOUNT);
+      assertThat(office.store.timeline.of(current().caseId()))
+          .anyMatch(line -> line.why().equals("APPROVE; which account stays: OTHER_ACCOUNT"));
     }
 
     @ParameterizedTest(name = "{0} because of {1}, {2} {3}: \"{4}\"")

@@ -5,15 +5,20 @@ import static io.camunda.process.test.api.CamundaAssert.assertThatUserTask;
 import static io.camunda.process.test.api.assertions.ElementSelectors.byName;
 import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElementId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.IncidentErrorType;
+import io.camunda.client.api.search.response.ElementInstance;
+import io.camunda.client.api.search.response.Variable;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import io.camunda.process.test.api.CamundaSpringProcessTest;
 import io.camunda.process.test.api.assertions.DecisionSelectors;
 import io.camunda.process.test.api.assertions.ProcessInstanceSelectors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,5 +152,57 @@ class ProcessTestOnEngineTest {
         .hasVariable("price", 20);
     client.newCancelInstanceCommand(order.getProcessInstanceKey()).send().join();
     assertThatProcessInstance(order).isTerminated().hasTerminatedElements("Gateway_Paid");
+  }
+
+  @Test
+  void theBodyOfAMultiInstanceTaskIsShownWithItsInstances() {
+    client
+        .newDeployResourceCommand()
+        .addResourceFile("src/test/resources/engine/probes/multi-instance-user-task/model.bpmn")
+        .send()
+        .join();
+    ProcessInstanceEvent instance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId("MultiInstanceUserTask")
+            .latestVersion()
+            .variables(Map.of("people", List.of("ann", "bob")))
+            .send()
+            .join();
+    assertThatProcessInstance(instance).hasActiveElement("approve", 3);
+    ElementInstance body = elements(instance, ElementInstanceType.MULTI_INSTANCE_BODY).get(0);
+    assertThat(elements(instance, ElementInstanceType.USER_TASK)).hasSize(2);
+    assertThat(
+            client
+                .newVariableSearchRequest()
+                .filter(filter -> filter.scopeKey(body.getElementInstanceKey()))
+                .send()
+                .join()
+                .items())
+        .extracting(Variable::getName, Variable::getValue)
+        .containsExactly(tuple("oks", "[null,null]"));
+    context.completeUserTask("approve", Map.of("ok", true));
+    assertThatProcessInstance(instance)
+        .hasCompletedElement("approve", 2)
+        .hasTerminatedElement("approve", 1)
+        .hasActiveElement("check", 2);
+    context.completeUserTask("check", Map.of("note", "first"));
+    assertThatProcessInstance(instance)
+        .hasCompletedElement("check", 1)
+        .hasActiveElement("check", 2);
+    context.completeUserTask("check", Map.of("note", "second"));
+    context.completeJob("after");
+    assertThatProcessInstance(instance)
+        .isCompleted()
+        .hasVariable("notes", List.of("first", "second"));
+  }
+
+  private List<ElementInstance> elements(ProcessInstanceEvent instance, ElementInstanceType type) {
+    return client
+        .newElementInstanceSearchRequest()
+        .filter(filter -> filter.processInstanceKey(instance.getProcessInstanceKey()).type(type))
+        .send()
+        .join()
+        .items();
   }
 }

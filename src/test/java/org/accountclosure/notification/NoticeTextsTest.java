@@ -195,7 +195,7 @@ class NoticeTextsTest {
     assertThat(english.span(Period.ofYears(2))).isEqualTo("24 months");
     assertThat(english.span(Period.ofDays(14))).isEqualTo("2 weeks");
     assertThat(english.span(Duration.ofDays(7))).isEqualTo("one week");
-    assertThat(english.span(Duration.ofHours(48))).isEqualTo("2 days");
+    assertThat(english.span(Duration.parse("PT48H"))).isEqualTo("2 days");
     assertThat(english.span(Duration.ofHours(4))).isEqualTo("4 hours");
     assertThat(english.span(Duration.ofMinutes(90))).isEqualTo("90 minutes");
     assertThat(world.the(Languages.class).of("de").words().span(Duration.ofHours(1)))

@@ -40,6 +40,7 @@ import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -190,7 +191,7 @@ class PlainWordsTest {
         .collect(Collectors.toList());
   }
 
-  private static Receipt receipt(StatementOfReasons statement) {
+  private static Receipt receipt(@Nullable StatementOfReasons statement) {
     return new Receipt(
         new CaseId("id"),
         new AccountId("id"),

@@ -114,7 +114,7 @@ final class Situations {
   static void recorded(
       ClosureWorld world, String escalation, String decision, @Nullable String resolution) {
     new RecordDecisionWorker(world.the(DecidingEscalation.class))
-        .record(escalation, decision, reasons(decision), null, resolution);
+        .record(escalation, decision, reasons(decision), null, resolution, null);
   }
 
   static void entered(
@@ -128,6 +128,7 @@ final class Situations {
             reasons(decision),
             null,
             resolution,
+            null,
             "As agreed.");
   }
 

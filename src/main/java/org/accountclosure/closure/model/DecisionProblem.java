@@ -11,5 +11,9 @@ public enum DecisionProblem {
   /** Which blocker, and what is done about it? */
   RESOLUTION_MISSING,
   /** No such resolution, or not for that blocker. */
-  RESOLUTION_UNKNOWN
+  RESOLUTION_UNKNOWN,
+  /** No such answer to which account stays. */
+  SURVIVOR_UNKNOWN,
+  /** This account stays, and yet it shall close. */
+  SURVIVOR_CONTRADICTS
 }

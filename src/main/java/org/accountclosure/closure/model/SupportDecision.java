@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param blocker the key of the blocker to resolve; null if there is only one, or for other
  *     decisions
  * @param resolution a {@link BlockerResolution.Kind}; null for other decisions
+ * @param survivor a {@link Survivor}, about a second account; null if it is about none
  */
 public record SupportDecision(
     @Nullable String decision,
     List<String> refusalReasons,
     @Nullable String blocker,
-    @Nullable String resolution) {
+    @Nullable String resolution,
+    @Nullable String survivor) {
 
   public SupportDecision {
     refusalReasons = List.copyOf(refusalReasons);
+  }
+
+  /** A decision about no second account. */
+  public SupportDecision(
+      @Nullable String decision,
+      List<String> refusalReasons,
+      @Nullable String blocker,
+      @Nullable String resolution) {
+    this(decision, refusalReasons, blocker, resolution, null);
   }
 
   /** A decision that resolves no blocker. */

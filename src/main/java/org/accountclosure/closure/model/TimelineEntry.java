@@ -30,21 +30,9 @@ public record TimelineEntry(
     blockers = blockers == null ? null : List.copyOf(blockers);
   }
 
-  /** A line about a step that neither moved money nor looked. */
+  /** A line about a step that moved no money and did not look for blockers. */
   public TimelineEntry(
       CaseId caseId, Instant at, Actor actor, TimelineStep what, String why, String dedupeKey) {
-    this(caseId, at, actor, what, why, dedupeKey, List.of());
-  }
-
-  /** A line about a step that moved money, or found that there was none to move. */
-  public TimelineEntry(
-      CaseId caseId,
-      Instant at,
-      Actor actor,
-      TimelineStep what,
-      String why,
-      String dedupeKey,
-      List<Money> amounts) {
-    this(caseId, at, actor, what, why, dedupeKey, amounts, null);
+    this(caseId, at, actor, what, why, dedupeKey, List.of(), null);
   }
 }

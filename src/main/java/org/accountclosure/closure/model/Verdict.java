@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons at least one for a refusal, none otherwise
  * @param resolution what is done about a blocker; null for other decisions
+ * @param survivor which of two accounts stays; null if nobody said, or it is about none
  * @param decidedBy login of the person, as the task's listener saw
  */
 public record Verdict(
     Choice choice,
     List<RefusalReason> reasons,
     @Nullable BlockerResolution resolution,
+    @Nullable Survivor survivor,
     String decidedBy,
     Instant decidedAt) {
+
+  /** A decision about no second account. */
+  public Verdict(
+      Choice choice,
+      List<RefusalReason> reasons,
+      @Nullable BlockerResolution resolution,
+      String decidedBy,
+      Instant decidedAt) {
+    this(choice, reasons, resolution, null, decidedBy, decidedAt);
+  }
 
   /** What support can decide; as the process variable {@code decision} has it. */
   public enum Choice {

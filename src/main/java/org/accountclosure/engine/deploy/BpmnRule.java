@@ -18,7 +18,7 @@ interface BpmnRule {
     return List.of(
         BpmnRule::onlyNativeUserTasks,
         BpmnRule::taskHeadersDiffer,
-        BpmnRule::conditionsOnlyAtExclusiveGateways,
+        BpmnRule::conditionsOnlyAtDecidingGateways,
         BpmnRule::startFormsAtNoneStartEvents,
         BpmnRule::jobsOnlyForMessageThrowEvents,
         BpmnRule::subProcessesHaveElements,
@@ -47,7 +47,7 @@ interface BpmnRule {
     }
   }
 
-  private static void conditionsOnlyAtExclusiveGateways(Element element, Report report) {
+  private static void conditionsOnlyAtDecidingGateways(Element element, Report report) {
     if (Xml.isBpmn(element, "conditionExpression")
         && element.getParentNode() instanceof Element flow) {
       String source = flow.getAttribute("sourceRef");
@@ -55,8 +55,15 @@ interface BpmnRule {
           Xml.tree(flow.getOwnerDocument().getDocumentElement())
               .filter(candidate -> source.equals(candidate.getAttribute("id")))
               .findFirst();
-      if (gateway.filter(node -> Xml.isBpmn(node, "exclusiveGateway")).isEmpty()) {
-        report.problem(flow, "Only flows out of an exclusive gateway may have a condition.");
+      boolean decides =
+          gateway
+              .filter(
+                  node ->
+                      Xml.isBpmn(node, "exclusiveGateway") || Xml.isBpmn(node, "inclusiveGateway"))
+              .isPresent();
+      if (!decides) {
+        report.problem(
+            flow, "Only flows out of an exclusive or inclusive gateway may have a condition.");
       }
       if (!element.getAttribute("language").isEmpty()) {
         report.problem(flow, "A condition is written in FEEL; other languages are not supported.");

@@ -41,6 +41,7 @@ final class BpmnRules {
               BpmnRule.all(),
               ValueRules.all(),
               MultiInstanceRules.all(),
+              FlowRules.all(),
               List.<BpmnRule>of(new LoopRule()))
           .flatMap(List::stream)
           .toList();
@@ -145,6 +146,8 @@ final class BpmnRules {
       expression(element, element.getTextContent().strip(), report);
     } else if (Xml.isBpmn(element, "message")) {
       expression(element, element.getAttribute("name"), report);
+    } else if (Xml.isBpmn(element, "escalation")) {
+      expression(element, element.getAttribute("escalationCode"), report);
     } else if (Xml.isBpmn(element, "error")) {
       expression(element, element.getAttribute("errorCode"), report);
     }

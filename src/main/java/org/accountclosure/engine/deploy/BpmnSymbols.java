@@ -63,6 +63,7 @@ final class BpmnSymbols {
     symbols.put("process", symbol("isExecutable processType isClosed", "versionTag"));
     symbols.put("message", symbol("", "subscription"));
     symbols.put("error", symbol("errorCode", ""));
+    symbols.put("escalation", symbol("escalationCode", ""));
     return symbols;
   }
 
@@ -123,6 +124,9 @@ final class BpmnSymbols {
     symbols.put("task", symbol(activity, "ioMapping"));
     symbols.put("subProcess", symbol(activity + " triggeredByEvent", "ioMapping"));
     symbols.put("callActivity", symbol(activity, "calledElement ioMapping"));
+    symbols.put("sendTask", symbol(activity + " implementation", job));
+    symbols.put("scriptTask", symbol(activity, job + " script"));
+    symbols.put("inclusiveGateway", symbol("gatewayDirection default", ""));
     symbols.put("exclusiveGateway", symbol("gatewayDirection default", ""));
     symbols.put("parallelGateway", symbol("gatewayDirection", ""));
     symbols.put("eventBasedGateway", symbol("gatewayDirection instantiate eventGatewayType", ""));
@@ -146,6 +150,8 @@ final class BpmnSymbols {
     symbols.put("timeDate", symbol("", ""));
     symbols.put("timeDuration", symbol("", ""));
     symbols.put("timeCycle", symbol("", ""));
+    symbols.put("linkEventDefinition", symbol("", ""));
+    symbols.put("escalationEventDefinition", symbol("escalationRef", ""));
     symbols.put("errorEventDefinition", symbol("errorRef", ""));
     symbols.put("terminateEventDefinition", symbol("", ""));
   }

@@ -131,15 +131,18 @@ final class BpmnWhitelist {
           switch (event.getLocalName()) {
             case "startEvent" ->
                 isEventSubProcess((Element) event.getParentNode())
-                    ? List.of("message", "timer", "error")
+                    ? List.of("message", "timer", "error", "escalation")
                     : List.of("message", "timer");
-            case "intermediateCatchEvent" -> List.of("message", "timer");
-            case "intermediateThrowEvent" -> List.of("message");
-            case "boundaryEvent" -> List.of("message", "timer", "error");
-            case "endEvent" -> List.of("message", "error", "terminate");
+            case "intermediateCatchEvent" -> List.of("message", "timer", "link");
+            case "intermediateThrowEvent" -> List.of("message", "link", "escalation");
+            case "boundaryEvent" -> List.of("message", "timer", "error", "escalation");
+            case "endEvent" -> List.of("message", "error", "escalation", "terminate");
             default -> List.of();
           };
       String kind = definition.getLocalName().replace("EventDefinition", "");
+      if (kind.equals("link") && definition.getAttribute("name").isBlank()) {
+        problem(event, "A link event needs a name.");
+      }
       if (!possible.contains(kind)) {
         problem(
             event,

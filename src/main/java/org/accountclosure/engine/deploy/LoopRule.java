@@ -27,6 +27,7 @@ final class LoopRule implements BpmnRule {
           "callActivity",
           "startEvent",
           "exclusiveGateway",
+          "inclusiveGateway",
           "parallelGateway");
 
   @Override

@@ -38,6 +38,7 @@ final class ZeebeExtensions {
           Map.entry(
               "calledDecision",
               Set.of("decisionId", "resultVariable", "bindingType", "versionTag")),
+          Map.entry("script", Set.of("expression", "resultVariable")),
           Map.entry("subscription", Set.of("correlationKey")),
           Map.entry(
               "loopCharacteristics",

@@ -70,6 +70,13 @@ record Element(
   record Timer(TimerSpec spec) implements Definition {}
 
   /**
+   * An escalation that is caught.
+   *
+   * @param code null catches every escalation
+   */
+  record Escalation(@Nullable String code) implements Definition {}
+
+  /**
    * A BPMN error that is caught.
    *
    * @param code null catches every error

@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.LinkEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
@@ -132,7 +133,7 @@ final class ElementReader {
     if (node instanceof Activity activity && !isMultiInstance(node)) {
       addBoundaryEvents(activity, events);
     }
-    if (node instanceof IntermediateCatchEvent catching) {
+    if (node instanceof IntermediateCatchEvent catching && !isLink(catching)) {
       events.add(eventReader.event(catching, Element.Place.SELF, true));
     }
     if (node instanceof ReceiveTask task) {
@@ -147,6 +148,11 @@ final class ElementReader {
       node.getSucceedingNodes().list().forEach(target -> events.add(afterGateway(target)));
     }
     return events;
+  }
+
+  /** What a link catches comes at once; nothing is waited for. */
+  static boolean isLink(IntermediateCatchEvent event) {
+    return only(event.getEventDefinitions()) instanceof LinkEventDefinition;
   }
 
   private void addBoundaryEvents(Activity activity, List<Element.Event> events) {

@@ -66,11 +66,20 @@ public final class EngineRuntime {
     InstanceStarter starter = new InstanceStarter();
     Expressions expressions = new Expressions(clock);
     ElementReader reader = new ElementReader(expressions);
-    Errors errors = new Errors(executions, events);
+    Catchers catchers = new Catchers(executions);
+    Errors errors = new Errors(catchers, events);
     Tasks tasks =
         new Tasks(
             expressions, definitions, decisions, starter, executions, errors, lifecycle, json);
-    Symbols symbols = new Symbols(reader, expressions, tasks, executions, errors, terminations);
+    Symbols symbols =
+        new Symbols(
+            reader,
+            expressions,
+            tasks,
+            executions,
+            errors,
+            new Escalations(executions, catchers, events),
+            terminations);
     this.operaton =
         OperatonEngine.build(
             dataSource, transactions, keys, new ProcessCompiler(reader, symbols), sessions);

@@ -2,28 +2,20 @@ package org.accountclosure.engine.runtime;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.accountclosure.engine.store.InstanceRow;
+import org.accountclosure.engine.runtime.Catchers.Catcher;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.operaton.bpm.engine.impl.pvm.process.ActivityStartBehavior;
-import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
 
 /** Throws BPMN errors: the nearest catching event takes it, across call activities. */
 final class Errors {
 
-  private final Executions executions;
+  private final Catchers catchers;
   private final Events events;
 
-  Errors(Executions executions, Events events) {
-    this.executions = executions;
+  Errors(Catchers catchers, Events events) {
+    this.catchers = catchers;
     this.events = events;
   }
-
-  /** Who catches: an event of an active element or of a process instance. */
-  private record Catcher(InstanceRow instance, long elementKey, Element.Event event) {}
 
   /**
    * Throws an error from an element.
@@ -33,7 +25,9 @@ final class Errors {
    */
   boolean throwFrom(
       Token source, String code, Map<String, @Nullable Object> brought, Set<String> offered) {
-    Catcher catcher = find(source, code, offered);
+    Catcher catcher =
+        catchers.find(
+            source, (candidates, interrupted) -> match(candidates, code, interrupted, offered));
     if (catcher == null) {
       return false;
     }
@@ -44,47 +38,6 @@ final class Errors {
         catcher.event().elementId(),
         brought);
     return true;
-  }
-
-  private @Nullable Catcher find(Token source, String code, Set<String> offered) {
-    EngineSession session = source.session();
-    InstanceRow instance = source.instance();
-    ExecutionEntity root = executions.root(instance);
-    ScopeImpl scope = Executions.activity(root, source.row());
-    long key = source.key();
-    boolean interrupted = false;
-    while (true) {
-      Element element = element(scope);
-      Element.Event event = match(element.events(), code, interrupted, offered);
-      if (event != null) {
-        return new Catcher(instance, key, event);
-      }
-      if (scope instanceof ActivityImpl activity) {
-        interrupted =
-            activity.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE;
-        Long parent = session.parentScope(key);
-        key = Objects.requireNonNull(parent, "an element instance has a flow scope");
-        scope = activity.getFlowScope();
-      } else if (instance.parentKey() != null && instance.parentElementKey() != null) {
-        interrupted = false;
-        key = instance.parentElementKey();
-        instance = session.instance(instance.parentKey());
-        root = executions.root(instance);
-        scope =
-            Executions.activity(
-                root,
-                Objects.requireNonNull(session.element(instance, key), "the caller is active"));
-      } else {
-        return null;
-      }
-    }
-  }
-
-  private static Element element(ScopeImpl scope) {
-    if (scope instanceof ActivityImpl activity) {
-      return ((ElementBehavior) activity.getActivityBehavior()).element();
-    }
-    return ProcessModel.of(scope.getProcessDefinition()).element();
   }
 
   /** An exact code before one that catches all; the inner event sub-process before the boundary. */

@@ -2,6 +2,7 @@ package org.accountclosure.engine.runtime;
 
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.EscalationEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
@@ -37,6 +38,12 @@ final class EventReader {
     if (definition instanceof ErrorEventDefinition error) {
       return new Element.BpmnError(
           error.getError() == null ? null : error.getError().getErrorCode());
+    }
+    if (definition instanceof EscalationEventDefinition escalation) {
+      return new Element.Escalation(
+          escalation.getEscalation() == null
+              ? null
+              : escalation.getEscalation().getEscalationCode());
     }
     throw new ModelFault("this kind of event is not supported: " + catching.getId());
   }

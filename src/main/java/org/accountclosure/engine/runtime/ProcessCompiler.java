@@ -3,9 +3,13 @@ package org.accountclosure.engine.runtime;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.Event;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateThrowEvent;
+import io.camunda.zeebe.model.bpmn.instance.LinkEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import org.accountclosure.engine.model.ModelFault;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -67,6 +72,7 @@ final class ProcessCompiler {
     definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, new ProcessEndListener());
     compileNodes(process.getFlowElements(), definition);
     compileFlows(process.getFlowElements(), definition);
+    compileLinks(process.getFlowElements(), definition);
 
     List<ProcessModel.TimerStart> timers = new ArrayList<>();
     List<ProcessModel.MessageStart> messages = new ArrayList<>();
@@ -141,6 +147,7 @@ final class ProcessCompiler {
     activity.setSubProcessScope(true);
     compileNodes(sub.getFlowElements(), activity);
     compileFlows(sub.getFlowElements(), activity);
+    compileLinks(sub.getFlowElements(), activity);
     StartEvent start = ElementReader.startOf(sub);
     activity
         .getProperties()
@@ -177,6 +184,37 @@ final class ProcessCompiler {
         }
       }
     }
+  }
+
+  /** A link is a way from each throw event to the catch event of its name in the same scope. */
+  private static void compileLinks(Collection<FlowElement> elements, ScopeImpl scope) {
+    for (FlowElement element : elements) {
+      String name = element instanceof IntermediateThrowEvent event ? linkOf(event) : null;
+      if (name != null) {
+        List<FlowElement> targets =
+            elements.stream()
+                .filter(
+                    other ->
+                        other instanceof IntermediateCatchEvent event && name.equals(linkOf(event)))
+                .toList();
+        if (targets.size() != 1) {
+          throw at(
+              (FlowNode) element,
+              new ModelFault("exactly one link catch event must have the name '" + name + "'"));
+        }
+        scope
+            .findActivity(element.getId())
+            .createOutgoingTransition(element.getId() + "#link")
+            .setDestination(scope.findActivity(targets.get(0).getId()));
+      }
+    }
+  }
+
+  private static @Nullable String linkOf(Event event) {
+    for (LinkEventDefinition link : event.getChildElementsByType(LinkEventDefinition.class)) {
+      return link.getName();
+    }
+    return null;
   }
 
   private static ModelFault at(FlowNode node, ModelFault fault) {

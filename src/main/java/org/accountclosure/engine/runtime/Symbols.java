@@ -5,23 +5,22 @@ import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.ErrorEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.EscalationEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.InclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateThrowEvent;
+import io.camunda.zeebe.model.bpmn.instance.LinkEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.ParallelGateway;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
-import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.Task;
 import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.accountclosure.engine.model.Expression;
 import org.accountclosure.engine.model.Expressions;
 import org.accountclosure.engine.model.ModelFault;
 
@@ -33,6 +32,7 @@ final class Symbols {
   private final Tasks tasks;
   private final Executions executions;
   private final Errors errors;
+  private final Escalations escalations;
   private final Terminations terminations;
 
   Symbols(
@@ -41,12 +41,14 @@ final class Symbols {
       Tasks tasks,
       Executions executions,
       Errors errors,
+      Escalations escalations,
       Terminations terminations) {
     this.reader = reader;
     this.expressions = expressions;
     this.tasks = tasks;
     this.executions = executions;
     this.errors = errors;
+    this.escalations = escalations;
     this.terminations = terminations;
   }
 
@@ -77,9 +79,9 @@ final class Symbols {
       return endEvent(element, end);
     } else if (node instanceof IntermediateThrowEvent event) {
       EventDefinition definition = ElementReader.only(event.getEventDefinitions());
-      return definition == null
-          ? new PassThrough(element)
-          : messageThrow(element, node, definition);
+      return definition == null ? new PassThrough(element) : throwing(element, node, definition);
+    } else if (node instanceof IntermediateCatchEvent event && ElementReader.isLink(event)) {
+      return new PassThrough(element);
     } else if (node instanceof IntermediateCatchEvent || node instanceof ReceiveTask) {
       return new CatchBehavior(element);
     } else if (node instanceof BoundaryEvent boundary) {
@@ -87,7 +89,10 @@ final class Symbols {
           element,
           ElementReader.only(boundary.getEventDefinitions()) instanceof ErrorEventDefinition);
     } else if (node instanceof ExclusiveGateway gateway) {
-      return exclusive(element, gateway);
+      return new ExclusiveGatewayBehavior(
+          element, Conditions.of(gateway, gateway.getDefault(), expressions));
+    } else if (node instanceof InclusiveGateway gateway) {
+      return inclusive(element, gateway);
     } else if (node instanceof ParallelGateway) {
       return new ParallelGatewayBehavior(element);
     } else if (node instanceof EventBasedGateway) {
@@ -117,26 +122,34 @@ final class Symbols {
       return new ErrorEndBehavior(
           element, expressions.compile(error.getError().getErrorCode()), errors);
     }
-    return messageThrow(element, end, definition);
+    return throwing(element, end, definition);
   }
 
-  private ElementBehavior messageThrow(Element element, FlowNode node, EventDefinition definition) {
-    if (!(definition instanceof MessageEventDefinition)) {
-      throw new ModelFault("this kind of event is not supported");
+  private ElementBehavior throwing(Element element, FlowNode node, EventDefinition definition) {
+    if (definition instanceof MessageEventDefinition) {
+      return tasks.job(element, node);
     }
-    return tasks.job(element, node);
-  }
-
-  private ElementBehavior exclusive(Element element, ExclusiveGateway gateway) {
-    Map<String, Expression> conditions = new LinkedHashMap<>();
-    for (SequenceFlow flow : gateway.getOutgoing()) {
-      if (flow.getConditionExpression() != null) {
-        conditions.put(
-            flow.getId(),
-            expressions.compile(flow.getConditionExpression().getTextContent().strip()));
+    if (definition instanceof LinkEventDefinition) {
+      return new LinkThrowBehavior(element);
+    }
+    if (definition instanceof EscalationEventDefinition escalation) {
+      if (escalation.getEscalation() == null
+          || escalation.getEscalation().getEscalationCode() == null) {
+        throw new ModelFault("a throwing escalation event needs an escalation with a code");
       }
+      return new EscalationThrowBehavior(
+          element,
+          expressions.compile(escalation.getEscalation().getEscalationCode()),
+          escalations);
     }
-    return new ExclusiveGatewayBehavior(
-        element, conditions, gateway.getDefault() == null ? null : gateway.getDefault().getId());
+    throw new ModelFault("this kind of event is not supported");
+  }
+
+  private ElementBehavior inclusive(Element element, InclusiveGateway gateway) {
+    if (gateway.getIncoming().size() > 1) {
+      throw new ModelFault("an inclusive gateway that joins is not supported");
+    }
+    return new InclusiveGatewayBehavior(
+        element, Conditions.of(gateway, gateway.getDefault(), expressions));
   }
 }

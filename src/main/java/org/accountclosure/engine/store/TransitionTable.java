@@ -96,9 +96,10 @@ public final class TransitionTable {
   private static final String SELECT =
       """
       select transition_key, user_task_key, process_instance_key, element_instance_key, event,
-        listener, action, assignee, candidate_groups, candidate_users, due_at, follow_up_at,
-        priority, next_assignee, variables, variables_local, termination_key, outcome, denied_reason
-      from c8_user_task_transition where\s""";
+        listener, action, next_assignee, variables, variables_local, termination_key, outcome,
+        denied_reason, %s
+      from c8_user_task_transition where\s"""
+          .formatted(TaskColumns.NAMES);
 
   private static final RowMapper<TransitionRow> MAPPER =
       (row, number) ->
@@ -110,7 +111,7 @@ public final class TransitionTable {
               row.getString("event"),
               row.getInt("listener"),
               row.getString("action"),
-              UserTaskTable.attributes(row),
+              TaskColumns.read(row),
               row.getString("next_assignee"),
               row.getString("variables"),
               row.getBoolean("variables_local"),
@@ -152,49 +153,42 @@ public final class TransitionTable {
     batch.insert(
         """
         insert into c8_user_task_transition (transition_key, user_task_key, process_instance_key,
-          element_instance_key, event, listener, action, assignee, candidate_groups,
-          candidate_users, due_at, follow_up_at, priority, next_assignee, variables,
+          element_instance_key, event, listener, action, %s, next_assignee, variables,
           variables_local, termination_key, outcome, denied_reason)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        row.key(),
-        row.userTaskKey(),
-        row.instanceKey(),
-        row.elementKey(),
-        row.event(),
-        row.listener(),
-        row.action(),
-        row.attributes().assignee(),
-        row.attributes().candidateGroups(),
-        row.attributes().candidateUsers(),
-        row.attributes().dueAt(),
-        row.attributes().followUpAt(),
-        row.attributes().priority(),
-        row.nextAssignee(),
-        row.variables(),
-        row.variablesLocal(),
-        row.terminationKey(),
-        row.outcome(),
-        row.deniedReason());
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+            .formatted(TaskColumns.NAMES),
+        TaskColumns.row(
+            TaskColumns.of(
+                row.key(),
+                row.userTaskKey(),
+                row.instanceKey(),
+                row.elementKey(),
+                row.event(),
+                row.listener(),
+                row.action()),
+            row.attributes(),
+            row.nextAssignee(),
+            row.variables(),
+            row.variablesLocal(),
+            row.terminationKey(),
+            row.outcome(),
+            row.deniedReason()));
   }
 
   public void update(WriteBatch batch, TransitionRow row) {
     batch.update(
         """
-        update c8_user_task_transition set listener = ?, assignee = ?, candidate_groups = ?,
-          candidate_users = ?, due_at = ?, follow_up_at = ?, priority = ?, variables = ?,
-          termination_key = ?, outcome = ?, denied_reason = ?
-        where transition_key = ?""",
-        row.listener(),
-        row.attributes().assignee(),
-        row.attributes().candidateGroups(),
-        row.attributes().candidateUsers(),
-        row.attributes().dueAt(),
-        row.attributes().followUpAt(),
-        row.attributes().priority(),
-        row.variables(),
-        row.terminationKey(),
-        row.outcome(),
-        row.deniedReason(),
-        row.key());
+        update c8_user_task_transition set listener = ?, %s, variables = ?, termination_key = ?,
+          outcome = ?, denied_reason = ?
+        where transition_key = ?"""
+            .formatted(TaskColumns.SET),
+        TaskColumns.row(
+            TaskColumns.of(row.listener()),
+            row.attributes(),
+            row.variables(),
+            row.terminationKey(),
+            row.outcome(),
+            row.deniedReason(),
+            row.key()));
   }
 }

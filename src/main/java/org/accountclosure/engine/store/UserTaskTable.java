@@ -1,7 +1,5 @@
 package org.accountclosure.engine.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +50,17 @@ public final class UserTaskTable {
 
   private static final String SELECT =
       """
-      select user_task_key, state, assignee, candidate_groups, candidate_users, due_at,
-        follow_up_at, priority, form_key, external_form_reference, custom_headers,
-        process_instance_key, element_id, element_name, element_instance_key
-      from c8_user_task where\s""";
+      select user_task_key, state, form_key, external_form_reference, custom_headers,
+        process_instance_key, element_id, element_name, element_instance_key, %s
+      from c8_user_task where\s"""
+          .formatted(TaskColumns.NAMES);
 
   private static final RowMapper<UserTaskRow> MAPPER =
       (row, number) ->
           new UserTaskRow(
               row.getLong("user_task_key"),
               row.getString("state"),
-              attributes(row),
+              TaskColumns.read(row),
               NullableColumns.number(row, "form_key"),
               row.getString("external_form_reference"),
               row.getString("custom_headers"),
@@ -77,16 +75,6 @@ public final class UserTaskTable {
     this.jdbc = jdbc;
   }
 
-  static TaskAttributes attributes(ResultSet row) throws SQLException {
-    return new TaskAttributes(
-        row.getString("assignee"),
-        row.getString("candidate_groups"),
-        row.getString("candidate_users"),
-        NullableColumns.instant(row, "due_at"),
-        NullableColumns.instant(row, "follow_up_at"),
-        row.getInt("priority"));
-  }
-
   public Optional<UserTaskRow> find(long key) {
     return jdbc.sql(SELECT + "user_task_key = ?").param(key).query(MAPPER).optional();
   }
@@ -99,49 +87,35 @@ public final class UserTaskTable {
   public void insert(WriteBatch batch, UserTaskRow row, InstanceRow instance, Instant now) {
     batch.insert(
         """
-        insert into c8_user_task (user_task_key, state, assignee, candidate_groups, candidate_users,
-          due_at, follow_up_at, priority, form_key, external_form_reference, custom_headers,
-          created_at, process_instance_key, process_definition_key, process_definition_id,
-          process_definition_version, element_id, element_name, element_instance_key)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        row.key(),
-        row.state(),
-        row.attributes().assignee(),
-        row.attributes().candidateGroups(),
-        row.attributes().candidateUsers(),
-        row.attributes().dueAt(),
-        row.attributes().followUpAt(),
-        row.attributes().priority(),
-        row.formKey(),
-        row.externalFormReference(),
-        row.headers(),
-        now,
-        instance.key(),
-        instance.definitionKey(),
-        instance.definitionId(),
-        instance.version(),
-        row.elementId(),
-        row.elementName(),
-        row.elementKey());
+        insert into c8_user_task (user_task_key, state, %s, form_key, external_form_reference,
+          custom_headers, created_at, process_instance_key, process_definition_key,
+          process_definition_id, process_definition_version, element_id, element_name,
+          element_instance_key)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+            .formatted(TaskColumns.NAMES),
+        TaskColumns.row(
+            TaskColumns.of(row.key(), row.state()),
+            row.attributes(),
+            row.formKey(),
+            row.externalFormReference(),
+            row.headers(),
+            now,
+            instance.key(),
+            instance.definitionKey(),
+            instance.definitionId(),
+            instance.version(),
+            row.elementId(),
+            row.elementName(),
+            row.elementKey()));
   }
 
   /** Writes state and attributes of a task; of one that has ended, also when. */
   public void update(WriteBatch batch, UserTaskRow row, Instant now) {
-    TaskAttributes attributes = row.attributes();
     batch.update(
-        """
-        update c8_user_task set state = ?, assignee = ?, candidate_groups = ?, candidate_users = ?,
-          due_at = ?, follow_up_at = ?, priority = ?, ended_at = ?
-        where user_task_key = ?""",
-        row.state(),
-        attributes.assignee(),
-        attributes.candidateGroups(),
-        attributes.candidateUsers(),
-        attributes.dueAt(),
-        attributes.followUpAt(),
-        attributes.priority(),
-        row.isOpen() ? null : now,
-        row.key());
+        "update c8_user_task set state = ?, %s, ended_at = ? where user_task_key = ?"
+            .formatted(TaskColumns.SET),
+        TaskColumns.row(
+            TaskColumns.of(row.state()), row.attributes(), row.isOpen() ? null : now, row.key()));
   }
 
   /** Cancels the open task of an element instance that goes away. */

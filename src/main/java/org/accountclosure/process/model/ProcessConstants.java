@@ -144,6 +144,7 @@ public final class ProcessConstants {
     public static final String REVIEW_AT = "reviewAt";
     public static final String ROUTING = "routing";
     public static final String STAGE = "stage";
+    public static final String SURVIVOR = "survivor";
     public static final String TASK_ID = "taskId";
     public static final String UNAVAILABLE_SINCE = "unavailableSince";
     public static final String VERIFY_AT = "verifyAt";

@@ -78,6 +78,20 @@ class ModelerChecksTest {
         rule("feel", each("inputCollection=\"=a\" outputCollection=\"b\" outputElement=\"b\"")),
         rule("feel", each("inputCollection=\"=a\"", "done")),
         rule("feel", each("inputCollection=\"=a\"", "=done +")),
+        rule("implementation", "<bpmn:sendTask id=\"node\">" + FLOWS + "</bpmn:sendTask>"),
+        rule("implementation", "<bpmn:scriptTask id=\"node\">" + FLOWS + "</bpmn:scriptTask>"),
+        rule("implementation", with("scriptTask", "<zeebe:script expression=\"=1\" />")),
+        rule("implementation", with("scriptTask", "<zeebe:script resultVariable=\"r\" />")),
+        rule(
+            "variable-name",
+            with("scriptTask", "<zeebe:script expression=\"=1\" resultVariable=\"a b\" />")),
+        rule(
+            "feel",
+            with("scriptTask", "<zeebe:script expression=\"=1 +\" resultVariable=\"r\" />")),
+        rule(
+            "escalation-reference",
+            catching("<bpmn:escalationEventDefinition escalationRef=\"root\" />"),
+            "<bpmn:escalation id=\"root\" />"),
         rule("message-reference", waiting("<bpmn:messageEventDefinition id=\"d\" />")),
         rule(
             "message-reference",

@@ -47,18 +47,6 @@ class RefusedModelsTest {
   static Stream<Arguments> symbolsThatAreNotSupported() {
     return Stream.of(
         arguments(
-            "script task",
-            "<bpmn:scriptTask id=\"node\" name=\"Count\">" + FLOWS + "</bpmn:scriptTask>",
-            element("node (\"Count\")", "'scriptTask' is not supported by this engine.")),
-        arguments(
-            "send task",
-            "<bpmn:sendTask id=\"node\">" + FLOWS + "</bpmn:sendTask>",
-            element("node", "'sendTask' is not supported by this engine.")),
-        arguments(
-            "inclusive gateway",
-            "<bpmn:inclusiveGateway id=\"node\">" + FLOWS + "</bpmn:inclusiveGateway>",
-            element("node", "'inclusiveGateway' is not supported by this engine.")),
-        arguments(
             "ad-hoc sub-process",
             "<bpmn:adHocSubProcess id=\"node\">" + FLOWS + "</bpmn:adHocSubProcess>",
             element("node", "'adHocSubProcess' is not supported by this engine.")),
@@ -173,6 +161,33 @@ class RefusedModelsTest {
                 + "</bpmn:timerEventDefinition></bpmn:startEvent></bpmn:subProcess>",
             element("sub", "An event sub-process cannot be multi-instance.")),
         arguments(
+            "inclusive gateway that joins",
+            "<bpmn:inclusiveGateway id=\"node\"><bpmn:incoming>to-node</bpmn:incoming>"
+                + "<bpmn:incoming>again</bpmn:incoming><bpmn:outgoing>to-end</bpmn:outgoing>"
+                + "</bpmn:inclusiveGateway><bpmn:startEvent id=\"s\"><bpmn:outgoing>again"
+                + "</bpmn:outgoing><bpmn:timerEventDefinition id=\"t\"><bpmn:timeDuration id=\"d\">"
+                + "PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>"
+                + "<bpmn:sequenceFlow id=\"again\" sourceRef=\"s\" targetRef=\"node\" />",
+            element("node", "An inclusive gateway that joins is not supported by this engine.")),
+        arguments(
+            "link without its catch event",
+            "<bpmn:parallelGateway id=\"node\"><bpmn:incoming>to-node</bpmn:incoming>"
+                + "<bpmn:outgoing>to-end</bpmn:outgoing><bpmn:outgoing>out</bpmn:outgoing>"
+                + "</bpmn:parallelGateway><bpmn:intermediateThrowEvent id=\"away\">"
+                + "<bpmn:incoming>out</bpmn:incoming><bpmn:linkEventDefinition id=\"l\" name=\"A\" />"
+                + "</bpmn:intermediateThrowEvent><bpmn:sequenceFlow id=\"out\" sourceRef=\"node\""
+                + " targetRef=\"away\" />",
+            "Can't find an catch link event for the throw link event with the name 'A'."),
+        arguments(
+            "escalation end event without code",
+            "<bpmn:parallelGateway id=\"node\"><bpmn:incoming>to-node</bpmn:incoming>"
+                + "<bpmn:outgoing>to-end</bpmn:outgoing><bpmn:outgoing>out</bpmn:outgoing>"
+                + "</bpmn:parallelGateway><bpmn:endEvent id=\"away\">"
+                + "<bpmn:incoming>out</bpmn:incoming><bpmn:escalationEventDefinition id=\"e\" />"
+                + "</bpmn:endEvent><bpmn:sequenceFlow id=\"out\" sourceRef=\"node\""
+                + " targetRef=\"away\" />",
+            "away"),
+        arguments(
             "bad FEEL in a mapping",
             taskWith(
                 "<zeebe:ioMapping><zeebe:input source=\"=1 +\" target=\"a\" /></zeebe:ioMapping>"),
@@ -218,7 +233,7 @@ class RefusedModelsTest {
   void everythingThatIsWrongIsSaidAtOnce() {
     Resource resource =
         Models.around(
-            "<bpmn:scriptTask id=\"node\" /><bpmn:sendTask id=\"other\" />",
+            "<bpmn:complexGateway id=\"node\" /><bpmn:adHocSubProcess id=\"other\" />",
             "<bpmn:signal id=\"s\" />");
 
     assertThat(refusal(resource).lines().filter(line -> line.contains("ERROR"))).hasSize(3);

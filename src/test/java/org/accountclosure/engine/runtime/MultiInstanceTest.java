@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the probes of multi-instance cannot show: restarts, concurrency, many items, listeners. */
 class MultiInstanceTest {
 
+  /** Made by {@link #start}. */
+  @SuppressWarnings("NullAway.Init")
   private TestEngine engine;
 
   @AfterEach

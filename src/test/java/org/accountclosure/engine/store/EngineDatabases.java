@@ -41,7 +41,7 @@ public final class EngineDatabases {
   public static DataSource create(Kind kind) {
     String name = "engine" + UUID.randomUUID().toString().replace("-", "");
     return kind == Kind.H2
-        ? migrated("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "PUBLIC")
+        ? migrated("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0", "PUBLIC")
         : migrated(
             Postgres.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name, name);
   }
