@@ -117,7 +117,8 @@ class SupportDecisionsTest {
       SupportDecision decision =
           new SupportDecision("APPROVE", List.of(), null, null, "OTHER_ACCOUNT");
       decided("sue", decision, "the older one");
-      assertThat(current().verdict().survivor()).isEqualTo(Survivor.OTHER_ACCOUNT);
+      assertThat(Objects.requireNonNull(current().verdict()).survivor())
+          .isEqualTo(Survivor.OTHER_ACCOUNT);
       assertThat(office.store.timeline.of(current().caseId()))
           .anyMatch(line -> line.why().equals("APPROVE; which account stays: OTHER_ACCOUNT"));
     }
