@@ -25,6 +25,7 @@ import static org.accountclosure.closure.model.TimelineStep.WITHDRAWAL_CONFIRMED
 import static org.accountclosure.closure.model.TimelineStep.WITHDRAWN;
 import static org.accountclosure.fixture.Facts.ofFreelancer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +145,21 @@ class EveryStepLeavesItsLineTest {
             "RESOLVE_BLOCKER: WAIVE_BALANCE for BALANCE_BELOW_MINIMUM:balance-USD",
             "A second person rejected the resolution",
             "A second person confirmed the resolution");
+  }
+
+  @Test
+  void aReviewIsReportedOnlyByAFinalDecisionAboutTheSameCase() {
+    CaseId other = office.refused();
+    EscalationId ofTheOther = office.store.escalations.of(other).get(0).id();
+    CaseId id = office.requested(ClosureReason.DUPLICATE_ACCOUNT);
+    Escalation review =
+        office.escalating.open(id, EscalationKind.VIOLATION_REASON, Office.TO_SUPPORT, 8);
+    decides("sue", review.id(), "ASK_HOLDER");
+    assertThatThrownBy(() -> office.reporting.report(id, review.id()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> office.reporting.report(id, ofTheOther))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(office.steps(id)).doesNotContain(REVIEW_REPORTED);
   }
 
   @Test
