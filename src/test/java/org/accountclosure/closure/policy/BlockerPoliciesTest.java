@@ -386,12 +386,21 @@ class BlockerPoliciesTest {
 
   @Test
   void aContractWhoseWorkIsApprovedIsTheHoldersToEnd() {
-    Facts facts = ofFreelancer().withFixedContract().withPayment(NOW, LATER);
-    assertThat(
-            BlockerPolicies.inForce()
-                .blockers(facts.get(), new Moment(NOW, ClosureSettings.DEFAULT)))
-        .filteredOn(blocker -> blocker.code() == BlockerCode.ACTIVE_CONTRACT)
-        .extracting(Blocker::mustAct)
-        .containsExactly(Party.HOLDER);
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPayment(NOW, LATER)))
+        .isEqualTo(Party.HOLDER);
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPayment(LATER, LATER)))
+        .isEqualTo(Party.COUNTERPARTY);
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPaymentFor("other", LATER, LATER)))
+        .isEqualTo(Party.HOLDER);
+  }
+
+  private static Party whoEndsIt(Facts facts) {
+    return BlockerPolicies.inForce()
+        .blockers(facts.get(), new Moment(NOW, ClosureSettings.DEFAULT))
+        .stream()
+        .filter(blocker -> blocker.code() == BlockerCode.ACTIVE_CONTRACT)
+        .map(Blocker::mustAct)
+        .findFirst()
+        .orElseThrow();
   }
 }
