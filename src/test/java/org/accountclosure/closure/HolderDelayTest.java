@@ -241,6 +241,15 @@ class HolderDelayTest {
   }
 
   @Test
+  void whatThePlatformDoesWithConsentIsNotTheHoldersTurn() {
+    CaseId id = office.requested(Consent.WITHDRAW_PROPOSALS);
+    office.marketplace.says(ofFreelancer().withProposal("p-1"));
+
+    assertThat(office.check(id, Stage.BUSINESS_ENDED).kind()).isEqualTo(NextStep.Kind.TAKE_STEP);
+    assertThat(office.theCase(id).holderTurnSince()).isNull();
+  }
+
+  @Test
   void aCheckThatComesAgainLateChangesNothing() {
     CaseId id = office.requested();
     office.marketplace.says(ofFreelancer());
