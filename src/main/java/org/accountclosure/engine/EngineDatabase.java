@@ -32,7 +32,7 @@ final class EngineDatabase {
       // A broken network hangs up on nobody; the JDBC address may say otherwise.
       pool.addDataSourceProperty("socketTimeout", ANSWER_WITHIN_SECONDS);
       pool.addDataSourceProperty("tcpKeepAlive", true);
-    } else {
+    } else if (database.url().startsWith("jdbc:h2:")) {
       // H2 learns of a change a moment after the locks of its transaction are gone; whoever waited
       // for them must not be answered with the result of an earlier query.
       pool.setConnectionInitSql("set optimize_reuse_results 0");

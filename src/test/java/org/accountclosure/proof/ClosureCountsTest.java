@@ -67,6 +67,8 @@ class ClosureCountsTest {
           new SpringApplicationBuilder(AccountClosureApplication.class)
               .profiles("test")
               .run(
+                  // As in operation: workers that ask again every second would be counted, too.
+                  "--camunda.client.worker.defaults.request-timeout=PT10S",
                   "--spring.datasource.url=" + driver.url("application", bytes.url()),
                   "--spring.datasource.driver-class-name=" + CountingDriver.class.getName(),
                   "--engine.datasource.url="
