@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.accountclosure.closure.CaseLinks.Opening;
 import org.accountclosure.closure.DoubtingIdentity;
 import org.accountclosure.closure.DoubtingIdentity.Result;
 import org.accountclosure.closure.model.CaseId;
@@ -41,11 +40,7 @@ class IdentityController {
   @GetMapping("/links/{token}/denial")
   LinkedActionView look(
       @Parameter(description = "What the notice has after /links/") @PathVariable String token) {
-    if (doubting.look(token) instanceof Opening.Opened opened) {
-      return new LinkedActionView(
-          opened.caseId().value(), "Says that this was not you", opened.expiresAt());
-    }
-    throw LinkProblems.of(doubting.look(token));
+    return LinkedActionView.of(doubting.look(token), "Says that this was not you");
   }
 
   @Operation(

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.accountclosure.closure.AskingToReopen;
-import org.accountclosure.closure.CaseLinks.Opening;
 import org.accountclosure.closure.ReopeningAccount;
 import org.accountclosure.closure.ReopeningAccount.Result;
 import org.accountclosure.closure.model.CaseId;
@@ -60,11 +59,7 @@ class ReopeningController {
   @GetMapping("/links/{token}/reopening")
   LinkedActionView look(
       @Parameter(description = "What the notice has after /links/") @PathVariable String token) {
-    if (reopening.look(token) instanceof Opening.Opened opened) {
-      return new LinkedActionView(
-          opened.caseId().value(), "Reopens the account", opened.expiresAt());
-    }
-    throw LinkProblems.of(reopening.look(token));
+    return LinkedActionView.of(reopening.look(token), "Reopens the account");
   }
 
   @Operation(

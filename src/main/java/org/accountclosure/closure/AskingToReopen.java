@@ -13,9 +13,6 @@ import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.policy.ReopeningRules.Way;
 import org.accountclosure.closure.port.ClosureCases;
-import org.accountclosure.closure.port.EngineRequests;
-import org.accountclosure.closure.port.Escalations;
-import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Reopenings;
 
 /**
@@ -36,15 +33,13 @@ public final class AskingToReopen {
   public AskingToReopen(
       Reopenings reopenings,
       ClosureCases cases,
-      EngineRequests engine,
-      Escalations escalations,
       CaseNotices notices,
-      Policies figures,
+      WayBack wayBack,
       CaseDesk desk) {
     this.reopenings = reopenings;
     this.cases = cases;
     this.notices = notices;
-    this.wayBack = new WayBack(engine, escalations, figures);
+    this.wayBack = wayBack;
     this.desk = desk;
   }
 
@@ -64,7 +59,8 @@ public final class AskingToReopen {
 
   private void answer(ClosureCase closed, ClosedAccount account) {
     Instant now = desk.now();
-    if (askedWithinTheHour(closed, now) >= wayBack.figures(closed).linksPerHour()) {
+    int asked = desk.timesOf(closed.id(), TimelineStep.REOPENING_ASKED, now.minus(HOUR)).size();
+    if (asked >= wayBack.figures(closed).linksPerHour()) {
       return;
     }
     Way way = wayBack.of(closed, account, now);
@@ -79,13 +75,6 @@ public final class AskingToReopen {
       wayBack.review(closed);
     }
     notices.reopeningAnswered(closed, now, template(way), data(closed, way, now));
-  }
-
-  private long askedWithinTheHour(ClosureCase closed, Instant now) {
-    return desk.timelineOf(closed.id()).stream()
-        .filter(line -> line.what() == TimelineStep.REOPENING_ASKED)
-        .filter(line -> line.at().isAfter(now.minus(HOUR)))
-        .count();
   }
 
   private static NoticeTemplate template(Way way) {

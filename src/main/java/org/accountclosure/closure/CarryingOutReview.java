@@ -87,8 +87,7 @@ public final class CarryingOutReview {
   private void settle(ClosureCase closureCase, Escalation judged, Verdict verdict) {
     IdentityDoubt doubt =
         doubts
-            .find(closureCase.id())
-            .filter(IdentityDoubt::open)
+            .findOpen(closureCase.id())
             .filter(open -> open.cause().kind() == judged.kind())
             .orElse(null);
     if (doubt == null) {

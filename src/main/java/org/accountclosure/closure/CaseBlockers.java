@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.Doubts;
@@ -32,8 +31,7 @@ public final class CaseBlockers {
 
   /** By which figures that case is judged then. */
   Moment moment(ClosureCase closureCase, Instant now) {
-    return new Moment(
-        now, figures.of(closureCase.policyVersion()), closureCase.request().requestedAt());
+    return Moment.of(closureCase, now, figures.of(closureCase.policyVersion()));
   }
 
   /**
@@ -51,8 +49,7 @@ public final class CaseBlockers {
   /** The open doubt whether the holder asks. */
   Optional<Blocker> doubt(ClosureCase closureCase) {
     return doubts
-        .find(closureCase.id())
-        .filter(IdentityDoubt::open)
+        .findOpen(closureCase.id())
         .map(
             doubt ->
                 new Blocker(

@@ -93,16 +93,28 @@ public final class CaseDesk {
     timeline.add(new TimelineEntry(id, at, who, what, why, key));
   }
 
-  /** As above, for a step that moved money. */
+  /** As {@link #note(CaseId, Instant, Actor, TimelineStep, String, String)}, for moved money. */
   void note(TimelineEntry entry) {
     timeline.add(entry);
   }
 
-  /** As {@link #note}, for a step that looked for what blocks. */
+  /**
+   * As {@link #note(CaseId, Instant, Actor, TimelineStep, String, String)}, for a step that looked
+   * for what blocks.
+   */
   void noteLook(
       CaseId id, Instant at, TimelineStep what, String why, String key, List<Blocker> found) {
     List<String> blockers = found.stream().map(Blocker::key).sorted().toList();
     timeline.add(new TimelineEntry(id, at, Actor.SYSTEM, what, why, key, List.of(), blockers));
+  }
+
+  /** When steps of that kind were noted after that moment, oldest first. */
+  List<Instant> timesOf(CaseId id, TimelineStep what, Instant after) {
+    return timeline.of(id).stream()
+        .filter(line -> line.what() == what)
+        .map(TimelineEntry::at)
+        .filter(at -> at.isAfter(after))
+        .toList();
   }
 
   /** Whether the case has a line with that key. */

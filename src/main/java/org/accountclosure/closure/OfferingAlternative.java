@@ -8,7 +8,6 @@ import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.AlternativeOffer.State;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.IdentityDoubt;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
@@ -224,7 +223,7 @@ public final class OfferingAlternative {
 
   /** While it is in doubt who asks, as under a hold, nothing begins and nothing ends. */
   private boolean underHold(ClosureCase closureCase) {
-    return doubts.find(closureCase.id()).filter(IdentityDoubt::open).isPresent()
+    return doubts.findOpen(closureCase.id()).isPresent()
         || !holds.standing(closureCase.accountId()).orThrow().isEmpty();
   }
 

@@ -108,9 +108,6 @@ public final class ReadingCases {
         Forecasting.of(
             closureCase.checklist().blockers(),
             closureCase.request().consents(),
-            new Moment(
-                desk.now(),
-                figures.of(closureCase.policyVersion()),
-                closureCase.request().requestedAt())));
+            Moment.of(closureCase, desk.now(), figures.of(closureCase.policyVersion()))));
   }
 }

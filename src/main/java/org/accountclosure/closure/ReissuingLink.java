@@ -2,10 +2,10 @@ package org.accountclosure.closure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
-import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Links;
@@ -55,12 +55,8 @@ public final class ReissuingLink {
   private Result reissue(ClosureCase closureCase, Actor by) {
     ClosureSettings.Links terms = figures.of(closureCase.policyVersion()).links();
     Instant now = desk.now();
-    var recent =
-        desk.timelineOf(closureCase.id()).stream()
-            .filter(line -> line.what() == TimelineStep.LINK_REISSUED)
-            .map(TimelineEntry::at)
-            .filter(at -> at.isAfter(now.minus(AN_HOUR)))
-            .toList();
+    List<Instant> recent =
+        desk.timesOf(closureCase.id(), TimelineStep.LINK_REISSUED, now.minus(AN_HOUR));
     if (!recent.isEmpty()) {
       Instant last = recent.get(recent.size() - 1);
       if (now.isBefore(last.plus(terms.sameWithin())) && links.hasValid(closureCase.id(), last)) {

@@ -8,11 +8,9 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosedAccount;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.LinkPurpose;
+import org.accountclosure.closure.model.Outcome;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ReopeningRules.Way;
-import org.accountclosure.closure.port.EngineRequests;
-import org.accountclosure.closure.port.Escalations;
-import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Reopenings;
 
 /** A closed account comes back: by the holder's link, by support, or after a person's judgement. */
@@ -25,17 +23,11 @@ public final class ReopeningAccount {
   private final CaseDesk desk;
 
   public ReopeningAccount(
-      Reopenings reopenings,
-      CaseLinks links,
-      EngineRequests engine,
-      Escalations escalations,
-      CaseNotices notices,
-      Policies figures,
-      CaseDesk desk) {
+      Reopenings reopenings, CaseLinks links, CaseNotices notices, WayBack wayBack, CaseDesk desk) {
     this.reopenings = reopenings;
     this.links = links;
     this.notices = notices;
-    this.wayBack = new WayBack(engine, escalations, figures);
+    this.wayBack = wayBack;
     this.desk = desk;
   }
 
@@ -79,10 +71,11 @@ public final class ReopeningAccount {
    *     the link can be used again
    */
   public Result byLink(String token) {
-    if (look(token) instanceof Opening.Opened opened) {
+    Opening opening = look(token);
+    if (opening instanceof Opening.Opened opened) {
       return desk.with(opened.caseId(), closed -> byLink(closed, token));
     }
-    return new Result.LinkDoesNot(look(token));
+    return new Result.LinkDoesNot(opening);
   }
 
   /** Looks once more with the case locked: of two at once one comes second. */
@@ -113,10 +106,7 @@ public final class ReopeningAccount {
     ClosedAccount account =
         reopenings.closedBy(closed.accountId(), closed.id()).orThrow().orElse(null);
     if (account == null) {
-      return closed
-              .outcome()
-              .filter(org.accountclosure.closure.model.Outcome.CLOSED::equals)
-              .isPresent()
+      return closed.outcome().filter(Outcome.CLOSED::equals).isPresent()
           ? new Result.OpenAlready(closed.accountId())
           : new Result.NothingClosed(closed.id());
     }

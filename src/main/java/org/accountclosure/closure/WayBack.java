@@ -16,13 +16,13 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Policies;
 
 /** What a case knows about the way back to its account. */
-final class WayBack {
+public final class WayBack {
 
   private final EngineRequests engine;
   private final Escalations escalations;
   private final Policies figures;
 
-  WayBack(EngineRequests engine, Escalations escalations, Policies figures) {
+  public WayBack(EngineRequests engine, Escalations escalations, Policies figures) {
     this.engine = engine;
     this.escalations = escalations;
     this.figures = figures;

@@ -7,6 +7,7 @@ import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.ReopeningAccount;
+import org.accountclosure.closure.WayBack;
 import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
@@ -23,27 +24,24 @@ import org.springframework.context.annotation.Configuration;
 public class AfterwardsConfiguration {
 
   @Bean
+  WayBack wayBack(EngineRequests engine, Escalations escalations, Policies figures) {
+    return new WayBack(engine, escalations, figures);
+  }
+
+  @Bean
   AskingToReopen askingToReopen(
       Reopenings reopenings,
       ClosureCases cases,
-      EngineRequests engine,
-      Escalations escalations,
       CaseNotices notices,
-      Policies figures,
+      WayBack wayBack,
       CaseDesk desk) {
-    return new AskingToReopen(reopenings, cases, engine, escalations, notices, figures, desk);
+    return new AskingToReopen(reopenings, cases, notices, wayBack, desk);
   }
 
   @Bean
   ReopeningAccount reopeningAccount(
-      Reopenings reopenings,
-      CaseLinks links,
-      EngineRequests engine,
-      Escalations escalations,
-      CaseNotices notices,
-      Policies figures,
-      CaseDesk desk) {
-    return new ReopeningAccount(reopenings, links, engine, escalations, notices, figures, desk);
+      Reopenings reopenings, CaseLinks links, CaseNotices notices, WayBack wayBack, CaseDesk desk) {
+    return new ReopeningAccount(reopenings, links, notices, wayBack, desk);
   }
 
   @Bean

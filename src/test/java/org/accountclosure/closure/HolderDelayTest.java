@@ -206,7 +206,7 @@ class HolderDelayTest {
   @EdgeCase(11)
   void aDebtOfASilentHolderReachesSupportThoughAnEarlierStageIsAtWork() {
     CaseId id = office.requested();
-    office.marketplace.says(ofFreelancer().withContract().withDebt(day(0)));
+    office.marketplace.says(ofFreelancer().withContract().withDebt(day(-5)));
     office.check(id, Stage.BUSINESS_ENDED);
     remindAndCheckOnDay(id, 7);
     remindAndCheckOnDay(id, 14);
@@ -216,6 +216,37 @@ class HolderDelayTest {
     Escalation asked = office.escalating.open(id, EscalationKind.BLOCKER, Office.TO_SUPPORT, 7);
     assertThat(asked.evidence()).extracting(Blocker::code).containsExactly(BlockerCode.DEBT);
     assertThat(office.theCase(id).ended()).isFalse();
+  }
+
+  @Test
+  void nothingButADebtReachesSupportBeforeItsStage() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer().withContract().withDebt(day(20)).withBouncedPayout());
+    office.check(id, Stage.BUSINESS_ENDED);
+    remindAndCheckOnDay(id, 7);
+    remindAndCheckOnDay(id, 14);
+
+    assertThat(checkOnDay(id, 31).kind()).isEqualTo(NextStep.Kind.WAIT);
+  }
+
+  @Test
+  void whatTheHolderDoesForALaterStageDoesNotProlongTheStageAtWork() {
+    CaseId id = office.requested();
+    office.marketplace.says(ofFreelancer().withContract().withDebt(day(0)));
+    office.check(id, Stage.BUSINESS_ENDED);
+    office.marketplace.says(ofFreelancer().withContract());
+    checkOnDay(id, 5);
+
+    assertThat(office.theCase(id).holderTurnSince()).isEqualTo(day(0));
+  }
+
+  @Test
+  void whatThePlatformDoesWithConsentIsNotTheHoldersTurn() {
+    CaseId id = office.requested(Consent.WITHDRAW_PROPOSALS);
+    office.marketplace.says(ofFreelancer().withProposal("p-1"));
+
+    assertThat(office.check(id, Stage.BUSINESS_ENDED).kind()).isEqualTo(NextStep.Kind.TAKE_STEP);
+    assertThat(office.theCase(id).holderTurnSince()).isNull();
   }
 
   @Test

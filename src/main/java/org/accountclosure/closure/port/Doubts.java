@@ -10,6 +10,11 @@ public interface Doubts {
   /** The last one about that case; empty if it was never doubted. */
   Optional<IdentityDoubt> find(CaseId id);
 
+  /** The open one about that case; empty while nobody doubts. */
+  default Optional<IdentityDoubt> findOpen(CaseId id) {
+    return find(id).filter(IdentityDoubt::open);
+  }
+
   /** Replaces what was there about the case. */
   void save(IdentityDoubt doubt);
 }

@@ -2,6 +2,7 @@ package org.accountclosure.engine.runtime;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.accountclosure.engine.store.InstanceRow;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -15,19 +16,6 @@ final class Catchers {
   /** An event of an active element or of a process instance. */
   record Catcher(InstanceRow instance, long elementKey, Element.Event event) {}
 
-  /** Chooses among the events of one scope. */
-  @FunctionalInterface
-  interface Match {
-
-    /**
-     * The event that catches; null for none.
-     *
-     * @param interrupted whether the scope was interrupted already by one of its event
-     *     sub-processes, from which this comes: it has no other then
-     */
-    Element.@Nullable Event among(List<Element.Event> candidates, boolean interrupted);
-  }
-
   private final Executions executions;
 
   Catchers(Executions executions) {
@@ -35,11 +23,14 @@ final class Catchers {
   }
 
   /**
-   * Finds the nearest event that catches what an element throws.
+   * Finds the nearest event that catches the code that an element throws.
    *
+   * @param kind what is thrown
+   * @param passed receives the other codes that would have been caught on the way
    * @return null if there is none
    */
-  @Nullable Catcher find(Token source, Match match) {
+  @Nullable Catcher find(
+      Token source, Class<? extends Element.Thrown> kind, String code, Consumer<String> passed) {
     EngineSession session = source.session();
     InstanceRow instance = source.instance();
     ExecutionEntity root = executions.root(instance);
@@ -48,7 +39,7 @@ final class Catchers {
     boolean interrupted = false;
     while (true) {
       Element element = element(scope);
-      Element.Event event = match.among(element.events(), interrupted);
+      Element.Event event = match(element.events(), kind, code, interrupted, passed);
       if (event != null) {
         return new Catcher(instance, key, event);
       }
@@ -71,6 +62,37 @@ final class Catchers {
         return null;
       }
     }
+  }
+
+  /**
+   * An exact code before one that catches all; the inner event sub-process before the boundary.
+   *
+   * @param interrupted whether the scope was interrupted already by one of its event sub-processes,
+   *     from which this comes: it has no other then
+   */
+  private static Element.@Nullable Event match(
+      List<Element.Event> candidates,
+      Class<? extends Element.Thrown> kind,
+      String code,
+      boolean interrupted,
+      Consumer<String> passed) {
+    Element.Event catchAll = null;
+    for (Element.Event event : candidates) {
+      if (!kind.isInstance(event.definition())
+          || (interrupted && event.place() == Element.Place.EVENT_SUB_PROCESS)) {
+        continue;
+      }
+      String caught = kind.cast(event.definition()).code();
+      if (code.equals(caught)) {
+        return event;
+      }
+      if (caught != null) {
+        passed.accept(caught);
+      } else if (catchAll == null) {
+        catchAll = event;
+      }
+    }
+    return catchAll;
   }
 
   private static Element element(ScopeImpl scope) {

@@ -69,17 +69,24 @@ record Element(
   /** A moment. */
   record Timer(TimerSpec spec) implements Definition {}
 
+  /** Something that is thrown and caught by its code. */
+  sealed interface Thrown extends Definition {
+
+    /** The code that is caught; null for every one. */
+    @Nullable String code();
+  }
+
   /**
    * An escalation that is caught.
    *
    * @param code null catches every escalation
    */
-  record Escalation(@Nullable String code) implements Definition {}
+  record Escalation(@Nullable String code) implements Thrown {}
 
   /**
    * A BPMN error that is caught.
    *
    * @param code null catches every error
    */
-  record BpmnError(@Nullable String code) implements Definition {}
+  record BpmnError(@Nullable String code) implements Thrown {}
 }

@@ -1,6 +1,5 @@
 package org.accountclosure.engine.runtime;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accountclosure.engine.runtime.Catchers.Catcher;
@@ -25,9 +24,7 @@ final class Errors {
    */
   boolean throwFrom(
       Token source, String code, Map<String, @Nullable Object> brought, Set<String> offered) {
-    Catcher catcher =
-        catchers.find(
-            source, (candidates, interrupted) -> match(candidates, code, interrupted, offered));
+    Catcher catcher = catchers.find(source, Element.BpmnError.class, code, offered::add);
     if (catcher == null) {
       return false;
     }
@@ -38,26 +35,5 @@ final class Errors {
         catcher.event().elementId(),
         brought);
     return true;
-  }
-
-  /** An exact code before one that catches all; the inner event sub-process before the boundary. */
-  private static Element.@Nullable Event match(
-      List<Element.Event> candidates, String code, boolean interrupted, Set<String> offered) {
-    Element.Event catchAll = null;
-    for (Element.Event event : candidates) {
-      if (!(event.definition() instanceof Element.BpmnError error)
-          || (interrupted && event.place() == Element.Place.EVENT_SUB_PROCESS)) {
-        continue;
-      }
-      if (code.equals(error.code())) {
-        return event;
-      }
-      if (error.code() == null) {
-        catchAll = catchAll == null ? event : catchAll;
-      } else {
-        offered.add(error.code());
-      }
-    }
-    return catchAll;
   }
 }

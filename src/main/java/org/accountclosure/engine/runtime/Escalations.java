@@ -1,10 +1,8 @@
 package org.accountclosure.engine.runtime;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.accountclosure.engine.runtime.Catchers.Catcher;
-import org.jspecify.annotations.Nullable;
 
 /** Throws escalations: the nearest catching event takes it, across call activities. */
 final class Escalations {
@@ -26,8 +24,7 @@ final class Escalations {
    *     execution of Operaton's
    */
   Optional<Token> throwFrom(Token source, String code) {
-    Catcher catcher =
-        catchers.find(source, (candidates, interrupted) -> match(candidates, code, interrupted));
+    Catcher catcher = catchers.find(source, Element.Escalation.class, code, caught -> {});
     if (catcher == null) {
       return Optional.of(source);
     }
@@ -40,24 +37,5 @@ final class Escalations {
     return catcher.event().interrupting()
         ? Optional.empty()
         : executions.find(source.session(), source.instance(), source.key());
-  }
-
-  /** An exact code before one that catches all. */
-  private static Element.@Nullable Event match(
-      List<Element.Event> candidates, String code, boolean interrupted) {
-    Element.Event catchAll = null;
-    for (Element.Event event : candidates) {
-      if (!(event.definition() instanceof Element.Escalation escalation)
-          || (interrupted && event.place() == Element.Place.EVENT_SUB_PROCESS)) {
-        continue;
-      }
-      if (code.equals(escalation.code())) {
-        return event;
-      }
-      if (escalation.code() == null && catchAll == null) {
-        catchAll = event;
-      }
-    }
-    return catchAll;
   }
 }

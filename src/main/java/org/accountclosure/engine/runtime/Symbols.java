@@ -89,8 +89,8 @@ final class Symbols {
           element,
           ElementReader.only(boundary.getEventDefinitions()) instanceof ErrorEventDefinition);
     } else if (node instanceof ExclusiveGateway gateway) {
-      return new ExclusiveGatewayBehavior(
-          element, Conditions.of(gateway, gateway.getDefault(), expressions));
+      return new DecidingGatewayBehavior(
+          element, Conditions.of(gateway, gateway.getDefault(), expressions), true);
     } else if (node instanceof InclusiveGateway gateway) {
       return inclusive(element, gateway);
     } else if (node instanceof ParallelGateway) {
@@ -149,7 +149,7 @@ final class Symbols {
     if (gateway.getIncoming().size() > 1) {
       throw new ModelFault("an inclusive gateway that joins is not supported");
     }
-    return new InclusiveGatewayBehavior(
-        element, Conditions.of(gateway, gateway.getDefault(), expressions));
+    return new DecidingGatewayBehavior(
+        element, Conditions.of(gateway, gateway.getDefault(), expressions), false);
   }
 }

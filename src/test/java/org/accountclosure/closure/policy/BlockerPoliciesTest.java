@@ -384,4 +384,24 @@ class BlockerPoliciesTest {
     assertThat(contractWith(null, LATER).mustAct()).isEqualTo(Party.COUNTERPARTY);
     assertThat(contractWith(EARLIER, NOW).mustAct()).isEqualTo(Party.HOLDER);
   }
+
+  @Test
+  void aContractWhoseWorkIsApprovedIsTheHoldersToEnd() {
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPayment(NOW, LATER)))
+        .isEqualTo(Party.HOLDER);
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPayment(LATER, LATER)))
+        .isEqualTo(Party.COUNTERPARTY);
+    assertThat(whoEndsIt(ofFreelancer().withFixedContract().withPaymentFor("other", LATER, LATER)))
+        .isEqualTo(Party.HOLDER);
+  }
+
+  private static Party whoEndsIt(Facts facts) {
+    return BlockerPolicies.inForce()
+        .blockers(facts.get(), new Moment(NOW, ClosureSettings.DEFAULT))
+        .stream()
+        .filter(blocker -> blocker.code() == BlockerCode.ACTIVE_CONTRACT)
+        .map(Blocker::mustAct)
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -94,6 +94,37 @@ class ClosureSettingsTest {
             "PT1M",
             () -> new ClosureSettings.Support(Duration.ofMinutes(1), DAY, DAY, DAY, DAY, Map.of())),
         outside(
+            "support.lead-after",
+            "PT59S",
+            () ->
+                new ClosureSettings.Support(DAY, Duration.ofSeconds(59), DAY, DAY, DAY, Map.of())),
+        outside(
+            "support.keep-notes",
+            "PT23H",
+            () -> new ClosureSettings.Support(DAY, DAY, Duration.ofHours(23), DAY, DAY, Map.of())),
+        outside(
+            "support.review-holds-every",
+            "PT59M",
+            () ->
+                new ClosureSettings.Support(DAY, DAY, DAY, Duration.ofMinutes(59), DAY, Map.of())),
+        outside(
+            "support.review-accepted-every",
+            "PT59M",
+            () ->
+                new ClosureSettings.Support(DAY, DAY, DAY, DAY, Duration.ofMinutes(59), Map.of())),
+        outside(
+            "appeals.due-in",
+            "PT59M",
+            () -> new ClosureSettings.Appeals(Period.ofMonths(6), Duration.ofMinutes(59))),
+        outside(
+            "offers.go-on-within",
+            "PT59M",
+            () -> new ClosureSettings.Offers(DAY, Duration.ofMinutes(59), DAY, DAY)),
+        outside(
+            "offers.private-after",
+            "PT-24H",
+            () -> new ClosureSettings.Offers(DAY, DAY, DAY.negated(), DAY)),
+        outside(
             "offers.end-after",
             "PT0S",
             () -> new ClosureSettings.Offers(Duration.ZERO, DAY, DAY, DAY)),
