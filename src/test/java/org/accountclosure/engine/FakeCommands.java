@@ -39,9 +39,14 @@ public final class FakeCommands
     return calls;
   }
 
+  /** A job that nobody is told of, as if another node had made it. */
+  public synchronized void addJobQuietly(String type, long key) {
+    jobs.computeIfAbsent(type, none -> new ArrayDeque<>()).add(key);
+  }
+
   /** Makes a job and wakes who waits for its type. */
   public synchronized void addJob(String type, long key) {
-    jobs.computeIfAbsent(type, none -> new ArrayDeque<>()).add(key);
+    addJobQuietly(type, key);
     Runnable wakeUp = waiting.remove(type);
     if (wakeUp != null) {
       wakeUp.run();

@@ -64,8 +64,9 @@ class LongPollTest {
   void theOldestOfSeveralWaitingRequestsIsServedFirst() {
     CamundaFuture<ActivateJobsResponse> first = poll("queue", Duration.ofMinutes(2));
     await().until(() -> commands.isAwaited("queue"));
+    // As by another node: nobody is woken, and the second request finds the job there.
+    commands.addJobQuietly("queue", 52);
     CamundaFuture<ActivateJobsResponse> second = poll("queue", Duration.ofSeconds(2));
-    commands.addJob("queue", 52);
     assertThat(first.join().getJobs()).hasSize(1);
     assertThat(second.join().getJobs()).isEmpty();
   }

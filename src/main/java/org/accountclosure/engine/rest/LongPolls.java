@@ -74,9 +74,11 @@ public final class LongPolls implements AutoCloseable {
    */
   ResponseBodyEmitter poll(ActivateJobs command, @Nullable Long requestTimeout) {
     Poll poll = new Poll(command, json);
-    List<ActivatedJob> found = jobs.activate(command);
     long wait =
         requestTimeout == null || requestTimeout == 0 ? DEFAULT_WAIT.toMillis() : requestTimeout;
+    // A job that came a moment ago belongs to the request that has waited for it longest.
+    List<ActivatedJob> found =
+        wait >= 0 && isAwaited(command.type()) ? List.of() : jobs.activate(command);
     if (!found.isEmpty() || wait < 0 || !hold(poll)) {
       handOver(poll, found);
       return poll.emitter();
@@ -103,6 +105,12 @@ public final class LongPolls implements AutoCloseable {
     ticking.cancel(false);
     ticker.shutdownNow();
     servers.shutdownNow();
+  }
+
+  private boolean isAwaited(String type) {
+    synchronized (lock) {
+      return types.containsKey(type);
+    }
   }
 
   private boolean hold(Poll poll) {
