@@ -1,0 +1,4 @@
+@NullMarked
+package org.accountclosure.config;
+
+import org.jspecify.annotations.NullMarked;
