@@ -15,6 +15,7 @@ import org.accountclosure.closure.model.ClosureRequest;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.IdentityDoubt.Cause;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.MemberRole;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.IntakeRule.Asking;
 import org.accountclosure.closure.policy.Kinds;
@@ -208,11 +209,7 @@ public final class RequestingClosure {
   }
 
   private Optional<Result> objection(Account account, Command command) {
-    Asking asking =
-        new Asking(
-            account,
-            command.caller(),
-            marketplace.roleIn(account.id(), command.caller()).orThrow());
+    Asking asking = new Asking(account, command.caller(), roleIn(account, command.caller()));
     return kinds
         .of(account.kind())
         .intake()
@@ -221,6 +218,13 @@ public final class RequestingClosure {
             objection ->
                 new Result.Rejected(
                     Rejection.NOT_THE_OWNER, objection.whoMayAct(), objection.mayBeForwarded()));
+  }
+
+  /** Nobody needs to ask the marketplace what the owner is. */
+  private Optional<MemberRole> roleIn(Account account, LoginId caller) {
+    return account.loginId().equals(caller)
+        ? Optional.of(MemberRole.OWNER)
+        : marketplace.roleIn(account.id(), caller).orThrow();
   }
 
   private static Optional<Result> reject(Rejection why, String whoMayAct) {

@@ -128,13 +128,11 @@ final class CompanyReader {
   }
 
   private boolean chargeable(String id) {
-    return of(
+    return !of(
             id,
             "select method_id from mp_billing_method where account_id = :id and removed_at is null",
             (row, number) -> row.getString("method_id"))
-        .stream()
-        .findAny()
-        .isPresent();
+        .isEmpty();
   }
 
   private List<Escrow> escrows(String id) {

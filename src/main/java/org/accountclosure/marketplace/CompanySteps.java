@@ -24,9 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CompanySteps {
 
   private final JdbcClient jdbc;
+  private final BillRows bills;
 
   CompanySteps(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.bills = new BillRows(jdbc);
   }
 
   List<String> closeJobs(AccountId company, CaseId by, Instant now) {
@@ -117,10 +119,7 @@ final class CompanySteps {
         .param(by.value())
         .update();
     if (!method.fails()) {
-      jdbc.sql("update mp_bill set settled_at = ?, settled_as = 'PAID' where bill_id = ?")
-          .param(Times.param(now))
-          .param(bill)
-          .update();
+      bills.paid(bill, now);
     }
     return !method.fails();
   }

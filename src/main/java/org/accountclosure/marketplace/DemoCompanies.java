@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.LoginId;
@@ -39,14 +38,14 @@ final class DemoCompanies {
       Function<String, AccountId> company,
       AccountId worker,
       Function<String, LoginId> member,
-      Supplier<Instant> now) {
+      Instant now) {
     AccountId unused = company.apply("cl-clear");
-    business(company.apply("cl-business"), worker, member.apply("demo-member"));
-    hourly(company.apply("cl-hourly"), worker, now.get());
+    AccountId business = company.apply("cl-business");
+    business(business, worker, member.apply("demo-member"));
+    hourly(company.apply("cl-hourly"), worker, now);
     escrow(company.apply("cl-escrow"), worker);
-    unpaid(company.apply("cl-unpaid"), worker, now.get());
-    AccountId other = new AccountId("acc-cl-business");
-    companies.addMember(other, member.apply("cl-not-owner"), MemberRole.MANAGER);
+    unpaid(company.apply("cl-unpaid"), worker, now);
+    companies.addMember(business, member.apply("cl-not-owner"), MemberRole.MANAGER);
   }
 
   /** A job, a proposal, an invitation and a member: consent clears them. */

@@ -97,7 +97,7 @@ final class DemoMarketplace {
     onHold(freelancer("fl-on-hold"));
     milestone(freelancer("fl-milestone"));
     renewal(freelancer("fl-renewal"));
-    companies.load(this::company, freelancer("demo-worker"), this::member, this::now);
+    companies.load(this::company, freelancer("demo-worker"), this::member, now());
   }
 
   /** The same person seems to have another account: the mail address and a device are the same. */

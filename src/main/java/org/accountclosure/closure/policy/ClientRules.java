@@ -39,9 +39,6 @@ final class ClientRules {
                             + role
                             + ". The owner can be told of your wish: ask with forwardToOwner.",
                         true))
-            .orElseGet(
-                () ->
-                    new Objection(
-                        "Only the login that the account belongs to may ask for this.", false)));
+            .orElse(Objection.TO_STRANGERS));
   }
 }

@@ -19,10 +19,6 @@ final class FreelancerRules {
   private FreelancerRules() {}
 
   static Optional<IntakeRule.Objection> onlyThePerson(IntakeRule.Asking asking) {
-    return asking.byOwner()
-        ? Optional.empty()
-        : Optional.of(
-            new IntakeRule.Objection(
-                "Only the login that the account belongs to may ask for this.", false));
+    return asking.byOwner() ? Optional.empty() : Optional.of(IntakeRule.Objection.TO_STRANGERS);
   }
 }

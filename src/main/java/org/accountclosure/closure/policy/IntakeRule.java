@@ -30,5 +30,10 @@ public interface IntakeRule {
    * @param whoMayAct in one sentence, without naming a person
    * @param mayBeForwarded whether the owner may be told that the caller wishes it
    */
-  record Objection(String whoMayAct, boolean mayBeForwarded) {}
+  record Objection(String whoMayAct, boolean mayBeForwarded) {
+
+    /** To whoever is nobody there: it says nothing about the account. */
+    static final Objection TO_STRANGERS =
+        new Objection("Only the login that the account belongs to may ask for this.", false);
+  }
 }
