@@ -3,7 +3,6 @@ package org.accountclosure.closure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
@@ -45,8 +44,8 @@ public final class FindingBillingCycle {
           String why = "The billing cycle after the last hours ends " + at;
           desk.save(
               closureCase.checked(blockers, new NextStep.Wait(at, why), HolderTurn.NOT_NOW, now));
-          desk.note(
-              closureCase.id(), now, Actor.SYSTEM, TimelineStep.CHECKED, why, "cycle:" + jobKey);
+          desk.noteLook(
+              closureCase.id(), now, TimelineStep.CHECKED, why, "cycle:" + jobKey, blockers);
         });
     return end;
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.accountclosure.closure.ClosingAccount.Closing;
 import org.accountclosure.closure.RequestingClosure.Rejection;
@@ -28,9 +29,11 @@ import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Stage;
+import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
@@ -41,6 +44,7 @@ import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.NewBusinessStopped;
 import org.accountclosure.marketplace.People;
 import org.accountclosure.support.EdgeCase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -218,6 +222,7 @@ abstract class ClientClosureOnDatabase {
     passTo("2026-03-14T00:00:00Z");
     assertThat(world.the(FindingBillingCycle.class).find(id, "job-b"))
         .contains(Instant.parse("2026-03-21T00:00:00Z"));
+    assertThat(lastFound(id)).isEqualTo(blockers(id).stream().map(Blocker::key).sorted().toList());
     passTo("2026-03-21T00:00:00Z");
     assertThat(world.the(FindingBillingCycle.class).find(id, "job-c")).isEmpty();
     assertThat(check(id, Stage.BILLS_PAID).kind()).isEqualTo(NextStep.Kind.WAIT);
@@ -228,6 +233,15 @@ abstract class ClientClosureOnDatabase {
     take(id, Stage.BILLS_PAID);
     assertThat(check(id, Stage.BILLS_PAID)).isInstanceOf(NextStep.Clear.class);
     assertThat(close(id)).isEqualTo(Closing.CLOSED);
+  }
+
+  /** What the last line of the timeline that names blockers says. */
+  private @Nullable List<String> lastFound(CaseId id) {
+    return world.the(Timeline.class).of(id).stream()
+        .map(TimelineEntry::blockers)
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   @Test
