@@ -313,8 +313,7 @@ final class CaseOnStage {
 
   /** The holder answers the offer: ACCEPT, DECLINE or GO_ON; what the API answers. */
   Answer isAnsweredWith(String answer) {
-    return api.post(
-        freelancer.login(), path + "/offer-answer", "{\"answer\":\"" + answer + "\"}");
+    return api.post(freelancer.login(), path + "/offer-answer", "{\"answer\":\"" + answer + "\"}");
   }
 
   /** What became of the offer. */
