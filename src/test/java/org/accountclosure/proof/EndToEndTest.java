@@ -46,7 +46,8 @@ class EndToEndTest {
 
   private void endsRight(List<String> more) {
     try (ProofDatabases databases = new ProofDatabases(ProofDatabases.Kind.H2, folder)) {
-      List<Freelancer> all = Freelancers.create(databases.application(), Situation.values().length, 1);
+      List<Freelancer> all =
+          Freelancers.create(databases.application(), Situation.values().length, 1);
       List<String> settings = new ArrayList<>(databases.settings());
       settings.addAll(more);
       Map<Freelancer, String> cases = closeAll(all, settings, TaskList.embedded());

@@ -137,7 +137,8 @@ final class Holders implements AutoCloseable {
       JsonNode seen = tried(() -> api.get("trust", path)).body();
       placed = registered(seen);
       if (seen.at("/offer/state").asText().equals("MADE") && !seen.path("onHold").asBoolean()) {
-        Reply unused = tried(() -> api.post("trust", "/api/accounts/" + one.account() + "/holds", hold));
+        Reply unused =
+            tried(() -> api.post("trust", "/api/accounts/" + one.account() + "/holds", hold));
       }
       pause();
     }

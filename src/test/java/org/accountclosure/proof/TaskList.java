@@ -28,8 +28,7 @@ interface TaskList {
   }
 
   /** What is denied stays open and is tried again. */
-  private static void claimAndComplete(
-      ApiClient engine, Task task, String person, String body) {
+  private static void claimAndComplete(ApiClient engine, Task task, String person, String body) {
     String path = "/v2/user-tasks/" + task.key();
     Answer claimed = post(engine, path + "/assignment", "{\"assignee\":\"" + person + "\"}");
     if (claimed.status() == 204) {
