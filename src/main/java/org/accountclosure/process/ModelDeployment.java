@@ -7,25 +7,21 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.lifecycle.CamundaClientLifecycleAware;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.accountclosure.process.model.DeployedModels;
+import org.accountclosure.process.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,12 +36,15 @@ public final class ModelDeployment implements CamundaClientLifecycleAware {
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
   private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
-  private static final List<String> FILES =
-      List.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form");
 
+  private final DeployedModels models;
   private volatile boolean done;
   private volatile String problem = "The engine has not been asked yet";
   private @Nullable ScheduledExecutorService thread;
+
+  ModelDeployment(DeployedModels models) {
+    this.models = models;
+  }
 
   /** Whether the engine has the models; before, it would not know what to do with a request. */
   boolean isDone() {
@@ -131,22 +130,11 @@ public final class ModelDeployment implements CamundaClientLifecycleAware {
         };
   }
 
-  private static DeployResourceCommandStep2 command(CamundaClient client) {
+  private DeployResourceCommandStep2 command(CamundaClient client) {
     DeployResourceCommandStep1 empty = client.newDeployResourceCommand();
     DeployResourceCommandStep2 command = null;
-    PathMatchingResourcePatternResolver folders = new PathMatchingResourcePatternResolver();
-    try {
-      for (String files : FILES) {
-        for (Resource file : folders.getResources(files)) {
-          try (InputStream content = file.getInputStream()) {
-            command =
-                (command == null ? empty : command)
-                    .addResourceBytes(content.readAllBytes(), String.valueOf(file.getFilename()));
-          }
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    for (ModelFile file : models.files()) {
+      command = (command == null ? empty : command).addResourceStringUtf8(file.text(), file.name());
     }
     return Objects.requireNonNull(command, "This build has no models");
   }

@@ -1,5 +1,6 @@
 package org.accountclosure.process;
 
+import org.accountclosure.process.model.DeployedModels;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelaySettings.class)
 class ProcessConfiguration {
+
+  @Bean
+  DeployedModels deployedModels() {
+    return DeployedModels.ofThisBuild();
+  }
 
   /** Whether the engine has the models of this build. */
   @Bean

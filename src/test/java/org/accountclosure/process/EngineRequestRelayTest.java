@@ -17,6 +17,7 @@ import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
+import org.accountclosure.process.model.DeployedModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EngineRequestRelayTest {
   private final EngineRequestOutbox outbox = world.the(EngineRequestOutbox.class);
   private final StubEngine engine = new StubEngine();
   private final CamundaClient client = clientOf(engine.address());
-  private final ModelDeployment models = new ModelDeployment();
+  private final ModelDeployment models = new ModelDeployment(DeployedModels.ofThisBuild());
   private final EngineRequestRelay relay = newRelay();
 
   @BeforeEach
@@ -142,7 +143,7 @@ class EngineRequestRelayTest {
   @Test
   void nothingIsSentToAnEngineThatHasNoModels() {
     requested("ann");
-    ModelDeployment none = new ModelDeployment();
+    ModelDeployment none = new ModelDeployment(DeployedModels.ofThisBuild());
     try (CamundaClient nobody = clientOf(URI.create("http://127.0.0.1:1"))) {
       none.onStart(nobody);
       new EngineRequestRelay(outbox, none, settings(), clock).relay(client);
@@ -158,7 +159,7 @@ class EngineRequestRelayTest {
   @Test
   void modelsThatTheEngineRefusesStopTheStart() {
     engine.deploymentsAnswer(400);
-    ModelDeployment refused = new ModelDeployment();
+    ModelDeployment refused = new ModelDeployment(DeployedModels.ofThisBuild());
 
     assertThatThrownBy(() -> refused.onStart(client)).isInstanceOf(ClientException.class);
     assertThat(refused.isDone()).isFalse();

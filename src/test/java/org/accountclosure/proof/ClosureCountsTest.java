@@ -98,7 +98,9 @@ class ClosureCountsTest {
                   .as("statements\n%s", engine.counts().listed())
                   .isLessThan(ENGINES);
               soft.assertThat(engines.roundTrips()).as("round trips").isLessThan(ROUND_TRIPS);
-              soft.assertThat(engines.commits()).as("commits").isLessThan(ENGINE_COMMITS);
+              soft.assertThat(engines.commits())
+                  .as("commits of\n%s", engine.counts().listed())
+                  .isLessThan(ENGINE_COMMITS);
             });
       }
     }

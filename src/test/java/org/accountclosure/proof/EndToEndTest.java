@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.accountclosure.AccountClosureApplication;
 import org.accountclosure.engine.broker.RealBroker;
 import org.accountclosure.proof.Freelancers.Freelancer;
 import org.accountclosure.support.ApiClient;
@@ -50,7 +51,8 @@ class EndToEndTest {
           Freelancers.create(databases.application(), Situation.values().length, 1);
       List<String> settings = new ArrayList<>(databases.settings());
       settings.addAll(more);
-      Map<Freelancer, String> cases = closeAll(all, settings, TaskList.embedded());
+      Map<Freelancer, String> cases =
+          closeAll(all, AccountClosureApplication.class, settings, TaskList.embedded());
       assertThat(Verdict.of(databases, all, cases)).isEmpty();
     }
   }
@@ -68,7 +70,8 @@ class EndToEndTest {
       settings.add("--spring.profiles.active=camunda");
       settings.add("--camunda.client.rest-address=" + broker.restAddress());
       settings.add("--camunda.client.grpc-address=" + broker.grpcAddress());
-      Map<Freelancer, String> cases = closeAll(all, settings, TaskList.of(broker));
+      Map<Freelancer, String> cases =
+          closeAll(all, ApplicationOnBroker.class, settings, TaskList.of(broker));
       assertThat(Verdict.ofApplication(databases, all, cases)).isEmpty();
       assertThat(ends(broker)).hasSize(all.size()).containsOnly("ELEMENT_COMPLETED");
       assertThat(broker.records().soFar())
@@ -92,8 +95,8 @@ class EndToEndTest {
   }
 
   private Map<Freelancer, String> closeAll(
-      List<Freelancer> all, List<String> settings, TaskList tasks) {
-    try (RunningApplication application = RunningApplication.start(folder, settings);
+      List<Freelancer> all, Class<?> main, List<String> settings, TaskList tasks) {
+    try (RunningApplication application = RunningApplication.start(folder, main, settings);
         Holders holders = new Holders(all, application.port(), tasks)) {
       holders.applicationIsAt(application.port(), all.size());
       ApiClient api = new ApiClient(application.port());

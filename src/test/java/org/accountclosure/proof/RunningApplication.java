@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.accountclosure.AccountClosureApplication;
 import org.awaitility.Awaitility;
 
 /** The application as a process of its own, on the class path of the tests. */
@@ -25,7 +26,7 @@ final class RunningApplication implements AutoCloseable {
   private final int managementPort = freePort();
   private final Process process;
 
-  private RunningApplication(Path folder, List<String> settings) {
+  private RunningApplication(Path folder, Class<?> main, List<String> settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
@@ -33,7 +34,7 @@ final class RunningApplication implements AutoCloseable {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add("org.accountclosure.AccountClosureApplication");
+    command.add(main.getName());
     command.add("--server.port=" + port);
     command.add("--management.server.port=" + managementPort);
     command.addAll(settings);
@@ -50,7 +51,12 @@ final class RunningApplication implements AutoCloseable {
 
   /** Starts it in that folder, where its log is; returns when it is ready. */
   static RunningApplication start(Path folder, List<String> settings) {
-    RunningApplication started = new RunningApplication(folder, settings);
+    return start(folder, AccountClosureApplication.class, settings);
+  }
+
+  /** As before, by another class that has the main method. */
+  static RunningApplication start(Path folder, Class<?> main, List<String> settings) {
+    RunningApplication started = new RunningApplication(folder, main, settings);
     Awaitility.await("an application that is ready, see " + folder.resolve("application.log"))
         .atMost(START)
         .pollInterval(Duration.ofMillis(300))

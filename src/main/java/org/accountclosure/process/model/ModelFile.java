@@ -16,6 +16,11 @@ public record ModelFile(String name, String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether the engine needs it; the registry of variables is for us only. */
+  boolean isDeployed() {
+    return !isA("json");
+  }
+
   boolean isA(String extension) {
     return name.endsWith("." + extension);
   }
