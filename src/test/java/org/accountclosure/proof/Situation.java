@@ -15,11 +15,11 @@ enum Situation {
   /** Waits for a payment of next month, and gives up. */
   WITHDRAWN(CaseStatus.WITHDRAWN, "COST"),
   /** Takes the alternative that is offered. */
-  RETAINED(CaseStatus.RETAINED, "TOO_MUCH_WORK", "alternative-offered"),
+  RETAINED(CaseStatus.RETAINED, "TOO_MUCH_WORK"),
   /** Is held by one of trust during the offer, released by two, and declines then. */
-  HELD(CaseStatus.CLOSED, "TAKING_BREAK", "alternative-offered", "hold-lifted", "hold-placed"),
+  HELD(CaseStatus.CLOSED, "TAKING_BREAK"),
   /** Is refused by support, appeals, and a lead says that the refusal stands. */
-  APPEALED(CaseStatus.REFUSED, "DUPLICATE_ACCOUNT", "appeal-received", "appeal-upheld"),
+  APPEALED(CaseStatus.REFUSED, "DUPLICATE_ACCOUNT"),
   /** Has an old debt, which is escalated; a lead writes it off, and another one confirms. */
   WRITTEN_OFF(CaseStatus.CLOSED, "NO_LONGER_USING"),
   /** A client of whom nothing pends. */
@@ -28,13 +28,9 @@ enum Situation {
   final CaseStatus end;
   final String reason;
 
-  /** What the holder is told once besides the outcome, of offers, holds and appeals; sorted. */
-  final List<String> notices;
-
-  Situation(CaseStatus end, String reason, String... notices) {
+  Situation(CaseStatus end, String reason) {
     this.end = end;
     this.reason = reason;
-    this.notices = List.of(notices);
   }
 
   static Situation of(int number) {
@@ -47,6 +43,16 @@ enum Situation {
       case PROPOSALS -> "\"WITHDRAW_PROPOSALS\",\"DECLINE_OFFERS\"";
       case PAYOUT -> "\"REQUEST_PAYOUT\"";
       default -> "";
+    };
+  }
+
+  /** What the holder is told once besides the outcome, of offers, holds and appeals; sorted. */
+  List<String> notices() {
+    return switch (this) {
+      case RETAINED -> List.of("alternative-offered");
+      case HELD -> List.of("alternative-offered", "hold-lifted", "hold-placed");
+      case APPEALED -> List.of("appeal-received", "appeal-upheld");
+      default -> List.of();
     };
   }
 

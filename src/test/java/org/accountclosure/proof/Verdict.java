@@ -113,7 +113,7 @@ final class Verdict {
     Situation situation = one.situation();
     expect(
         who + ": notices about offers, holds and appeals",
-        situation.notices,
+        situation.notices(),
         texts(
             """
             select template from notice where case_id = ? and (template like '%offer%'

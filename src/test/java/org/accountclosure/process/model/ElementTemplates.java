@@ -45,9 +45,14 @@ final class ElementTemplates {
   private void offer(Element element, Map<String, Worker> workers) {
     element
         .as(Behaviour.Job.class)
-        .filter(job -> workers.containsKey(job.type()))
         .filter(job -> isNew("worker." + job.type()))
-        .ifPresent(job -> serviceTask(job, workers.get(job.type())));
+        .ifPresent(
+            job -> {
+              Worker worker = workers.get(job.type());
+              if (worker != null) {
+                serviceTask(job, worker);
+              }
+            });
     element
         .as(Behaviour.UserTask.class)
         .filter(task -> isNew("task." + task.formId().orElse(element.id())))
@@ -55,7 +60,7 @@ final class ElementTemplates {
   }
 
   private boolean isNew(String id) {
-    return templates.stream().noneMatch(template -> template.get("id").equals(idOf(id)));
+    return templates.stream().noneMatch(template -> idOf(id).equals(template.get("id")));
   }
 
   private static String idOf(String name) {
