@@ -38,11 +38,13 @@ final class FactsReader {
 
   private final JdbcClient jdbc;
   private final CompanyReader companies;
+  private final AgencyReader agencies;
   private final Balances balances;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.companies = new CompanyReader(jdbc);
+    this.agencies = new AgencyReader(jdbc);
     this.balances = new Balances(jdbc);
   }
 
@@ -64,7 +66,16 @@ final class FactsReader {
         changes(account, now),
         balances.overdrawnSince(id, current, now),
         isShared(account) ? companies.members(id, now) : List.of(),
-        account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE);
+        company(account, now),
+        agencies.read(account));
+  }
+
+  private CompanyFacts company(Account account, Instant now) {
+    return switch (account.kind()) {
+      case CLIENT -> companies.read(account.id().value(), now);
+      case AGENCY -> companies.ofAgency(account.id().value());
+      case FREELANCER, TEAM_MEMBER -> CompanyFacts.NONE;
+    };
   }
 
   private static boolean isShared(Account account) {
@@ -132,11 +143,15 @@ final class FactsReader {
   private List<Payment> payments(String id, Instant now) {
     return jdbc.sql(
             """
-            select * from mp_payment
-            where account_id = ? and (available_at is null or available_at > ?)
+            select payment_id, contract_id, amount_minor, currency, review_ends_at, available_at
+            from mp_payment
+            where account_id = :id and (available_at is null or available_at > :now)
+            union all
+            select share_id, contract_id, amount_minor, currency, null, null
+            from mp_member_share where member_account_id = :id and settled_at is null
             order by payment_id""")
-        .param(id)
-        .param(Times.param(now))
+        .param("id", id)
+        .param("now", Times.param(now))
         .query(
             (row, number) ->
                 new Payment(

@@ -12,6 +12,7 @@ final class FreelancerRules {
           List.of(
               HoldPolicies.ALL,
               BusinessPolicies.ALL,
+              List.of(AgencyPolicies.OWNED_AGENCIES),
               IdentityPolicies.ALL,
               MoneyPolicies.ALL,
               PayoutPolicies.ALL));
