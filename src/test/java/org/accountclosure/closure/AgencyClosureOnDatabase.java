@@ -222,7 +222,7 @@ abstract class AgencyClosureOnDatabase {
   void anAgencyClosesInItsOrderAndWhatItsOwnerAndMembersHaveOfTheirOwnIsRowByRowTheSame() {
     companies.addMember(agency, MIA, MemberRole.ADMIN);
     List.of(ann, bob, new AccountId("acc-mia")).forEach(this::ownAffairs);
-    earnings.addPayoutMethod("bank", agency, clock.instant(), true, USD_30, 2);
+    earnings.addPayoutMethod("bank", agency, clock.instant(), true, new Money(500, "USD"), 2);
     contract("c-1");
     work("c-1");
     agencies.owe("share-1", agency, bob, "c-1", USD_30);
@@ -302,10 +302,7 @@ abstract class AgencyClosureOnDatabase {
     assertThat(world.the(RequestingClosure.class).request(requestBy("ann", agency)))
         .isInstanceOf(Result.OtherCaseOpen.class);
 
-    assertThat(
-            world
-                .the(WithdrawingClosure.class)
-                .withdraw(own, Actor.holder(new LoginId("ann"))))
+    assertThat(world.the(WithdrawingClosure.class).withdraw(own, Actor.holder(new LoginId("ann"))))
         .isInstanceOf(WithdrawingClosure.Result.Withdrawn.class);
     CaseId agencys = requested();
     assertThat(close(agencys)).isEqualTo(Closing.CLOSED);
@@ -376,8 +373,7 @@ abstract class AgencyClosureOnDatabase {
     agencies.bind(agency, MIA);
     take(id, Stage.MEMBERS_REMOVED);
     assertThat(check(id, Stage.MEMBERS_REMOVED)).isInstanceOf(NextStep.Escalate.class);
-    assertThat(codes(id))
-        .containsExactly(BlockerCode.MEMBER_REFUSES, BlockerCode.MEMBER_EXCLUSIVE);
+    assertThat(codes(id)).containsExactly(BlockerCode.MEMBER_REFUSES, BlockerCode.MEMBER_EXCLUSIVE);
     companies.removeMember(agency, max);
     assertThat(close(id)).isEqualTo(Closing.BLOCKED);
     agencies.release(agency, MIA);

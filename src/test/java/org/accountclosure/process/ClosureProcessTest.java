@@ -5,4 +5,4 @@ package org.accountclosure.process;
  * through is proved by the tests in {@code paths}.
  */
 class ClosureProcessTest extends ProcessSuite
-    implements ClosingScenes, ChangeOfMindScenes, SupportScenes {}
+    implements ClosingScenes, ChangeOfMindScenes, SupportScenes, AgencyScenes {}

@@ -25,6 +25,5 @@ public record AgencyFacts(List<AccountId> owned, List<Share> shares) {
    *
    * @param since when it was agreed on
    */
-  public record Share(
-      String id, LoginId member, String contractId, Money amount, Instant since) {}
+  public record Share(String id, LoginId member, String contractId, Money amount, Instant since) {}
 }

@@ -1,7 +1,6 @@
 package org.accountclosure.closure.policy;
 
 import java.time.Instant;
-import java.util.List;
 import org.accountclosure.closure.model.AccountFacts.Member;
 import org.accountclosure.closure.model.AgencyFacts.Share;
 import org.accountclosure.closure.model.Blocker;

@@ -394,12 +394,7 @@ public record ClosureSettings(
 
     public static final Companies DEFAULT =
         new Companies(
-            5,
-            Duration.ofDays(1),
-            Duration.ofDays(30),
-            Duration.ofDays(7),
-            5,
-            Duration.ofDays(7));
+            5, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(7), 5, Duration.ofDays(7));
 
     public Companies {
       Ranges.require("companies.charge-tries", chargeTries, 1, 30);

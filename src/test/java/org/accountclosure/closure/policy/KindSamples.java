@@ -82,7 +82,8 @@ final class KindSamples {
           PAYOUT_BOUNCED ->
           "a refund goes back to where the money came from";
       case AGENCY_OWNED -> "an agency belongs to its owner as a freelancer";
-      case MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE -> "members work for the company, not through it";
+      case MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
+          "members work for the company, not through it";
       default -> null;
     };
   }
