@@ -21,8 +21,11 @@ final class AgencyReader {
 
   AgencyFacts read(Account account) {
     return switch (account.kind()) {
-      case AGENCY -> new AgencyFacts(List.of(), shares(account.id()));
-      case FREELANCER -> new AgencyFacts(owned(account.loginId()), List.of());
+      case AGENCY ->
+          new AgencyFacts(List.of(), shares("agency_account_id", account.id()), List.of());
+      case FREELANCER ->
+          new AgencyFacts(
+              owned(account.loginId()), List.of(), shares("member_account_id", account.id()));
       case CLIENT, TEAM_MEMBER -> AgencyFacts.NONE;
     };
   }
@@ -37,13 +40,14 @@ final class AgencyReader {
         .list();
   }
 
-  private List<Share> shares(AccountId agency) {
+  private List<Share> shares(String column, AccountId whose) {
     return jdbc.sql(
             """
             select s.*, a.login_id from mp_member_share s
             join mp_account a on a.account_id = s.member_account_id
-            where s.agency_account_id = ? and s.settled_at is null order by s.share_id""")
-        .param(agency.value())
+            where s.%s = ? and s.settled_at is null order by s.share_id"""
+                .formatted(column))
+        .param(whose.value())
         .query(
             (row, number) ->
                 new Share(

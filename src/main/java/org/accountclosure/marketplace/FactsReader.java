@@ -143,15 +143,11 @@ final class FactsReader {
   private List<Payment> payments(String id, Instant now) {
     return jdbc.sql(
             """
-            select payment_id, contract_id, amount_minor, currency, review_ends_at, available_at
-            from mp_payment
-            where account_id = :id and (available_at is null or available_at > :now)
-            union all
-            select share_id, contract_id, amount_minor, currency, null, null
-            from mp_member_share where member_account_id = :id and settled_at is null
+            select * from mp_payment
+            where account_id = ? and (available_at is null or available_at > ?)
             order by payment_id""")
-        .param("id", id)
-        .param("now", Times.param(now))
+        .param(id)
+        .param(Times.param(now))
         .query(
             (row, number) ->
                 new Payment(

@@ -419,13 +419,15 @@ abstract class AgencyClosureOnDatabase {
     CaseId id = opened(requestBy("bob"));
 
     assertThat(close(id)).isEqualTo(Closing.BLOCKED);
-    assertThat(blockers(id).get(0))
-        .satisfies(
-            share -> {
-              assertThat(share.code()).isEqualTo(BlockerCode.PAYMENT_UNDER_REVIEW);
-              assertThat(share.mustAct()).isEqualTo(Party.COUNTERPARTY);
-              assertThat(share.reference()).isEqualTo("share-1");
-            });
+    assertThat(only(id).code()).isEqualTo(BlockerCode.SHARE_OUTSTANDING);
+    assertThat(check(id, Stage.MONEY_RECEIVED).recheckAt())
+        .contains(Instant.parse("2026-04-03T10:00:00Z"));
+    pass(Duration.ofDays(30));
+    assertThat(check(id, Stage.MONEY_RECEIVED)).isInstanceOf(NextStep.Escalate.class);
+    earnings.pay("pay-1", "c-1", agency, USD_30, clock.instant(), clock.instant());
+    agencies.settle("share-1", agency, bob, USD_30);
+    assertThat(check(id, Stage.MONEY_RECEIVED)).isInstanceOf(NextStep.Clear.class);
+    assertThat(balance(bob)).containsExactly(USD_30);
   }
 
   @Test

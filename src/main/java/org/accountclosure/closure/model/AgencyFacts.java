@@ -9,15 +9,17 @@ import java.util.List;
  *
  * @param owned the open agencies of the login whose freelancer's account it is
  * @param shares what this agency has to settle with its members, former ones too
+ * @param claims what agencies have to settle with this freelancer
  */
-public record AgencyFacts(List<AccountId> owned, List<Share> shares) {
+public record AgencyFacts(List<AccountId> owned, List<Share> shares, List<Share> claims) {
 
   /** Of an account that has to do with no agency. */
-  public static final AgencyFacts NONE = new AgencyFacts(List.of(), List.of());
+  public static final AgencyFacts NONE = new AgencyFacts(List.of(), List.of(), List.of());
 
   public AgencyFacts {
     owned = List.copyOf(owned);
     shares = List.copyOf(shares);
+    claims = List.copyOf(claims);
   }
 
   /**

@@ -27,6 +27,10 @@ public enum BlockerCode {
   PAYMENT_IN_SECURITY_PERIOD(Stage.MONEY_RECEIVED),
   /** Worked on before payouts, so that no payout leaves a debt behind. */
   DEBT(Stage.MONEY_RECEIVED),
+  /**
+   * An agency has not given the freelancer its share of what it earned by the freelancer's work.
+   */
+  SHARE_OUTSTANDING(Stage.MONEY_RECEIVED),
   ESCROW_HELD(Stage.ESCROW_RETURNED),
   ESCROW_REFUND_UNDER_WAY(Stage.ESCROW_RETURNED),
   /** What pays a debt is under way; the debt is settled when it is booked. */

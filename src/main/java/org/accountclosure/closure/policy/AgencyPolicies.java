@@ -18,6 +18,14 @@ final class AgencyPolicies {
           (facts, moment) ->
               facts.agency().shares().stream().map(share -> due(share, moment)).toList());
 
+  /** Money that could not come any more would be lost; an agency that is silent is support's. */
+  static final BlockerPolicy CLAIMS =
+      new BlockerPolicy(
+          "shares of agencies",
+          BlockerCode.SHARE_OUTSTANDING,
+          (facts, moment) ->
+              facts.agency().claims().stream().map(share -> outstanding(share, moment)).toList());
+
   /** Who works through the agency alone loses it, so that the member has a say, and then staff. */
   static final BlockerPolicy EXCLUSIVE_MEMBERS =
       new BlockerPolicy(
@@ -49,14 +57,31 @@ final class AgencyPolicies {
 
   private AgencyPolicies() {}
 
+  private static Blocker outstanding(Share share, Moment moment) {
+    Instant supportFrom = supportFrom(share, moment);
+    boolean late = !moment.now().isBefore(supportFrom);
+    return new Blocker(
+        BlockerCode.SHARE_OUTSTANDING,
+        share.id(),
+        "%s of contract %s due from the agency since %s"
+            .formatted(share.amount(), share.contractId(), share.since()),
+        late ? Party.SUPPORT : Party.COUNTERPARTY,
+        late ? null : supportFrom,
+        null,
+        share.amount());
+  }
+
+  private static Instant supportFrom(Share share, Moment moment) {
+    return share.since().plus(moment.settings().checks().debtToSupportAfter());
+  }
+
   private static Blocker due(Share share, Moment moment) {
-    Instant supportFrom = share.since().plus(moment.settings().checks().debtToSupportAfter());
     return new Blocker(
         BlockerCode.MEMBER_SETTLEMENT_DUE,
         share.id(),
         "%s of contract %s due to a member since %s"
             .formatted(share.amount(), share.contractId(), share.since()),
-        moment.now().isBefore(supportFrom) ? Party.HOLDER : Party.SUPPORT,
+        moment.now().isBefore(supportFrom(share, moment)) ? Party.HOLDER : Party.SUPPORT,
         null,
         null,
         share.amount());

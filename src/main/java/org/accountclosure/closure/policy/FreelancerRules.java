@@ -15,6 +15,7 @@ final class FreelancerRules {
               List.of(AgencyPolicies.OWNED_AGENCIES),
               IdentityPolicies.ALL,
               MoneyPolicies.ALL,
+              List.of(AgencyPolicies.CLAIMS),
               PayoutPolicies.ALL));
 
   private FreelancerRules() {}

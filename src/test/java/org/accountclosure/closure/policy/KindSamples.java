@@ -40,6 +40,8 @@ final class KindSamples {
   static final Blocker DOUBT =
       new Blocker(BlockerCode.IDENTITY_IN_DOUBT, "doubt-1", "Doubt", Party.SUPPORT, null, null);
 
+  private static final Share SHARE = new Share("s-1", new LoginId("mia"), "c-1", usd(5_000), NOW);
+
   private static final Instant LATER = NOW.plus(Duration.ofDays(3));
   private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(40));
 
@@ -82,6 +84,7 @@ final class KindSamples {
           PAYOUT_BOUNCED ->
           "a refund goes back to where the money came from";
       case AGENCY_OWNED -> "an agency belongs to its owner as a freelancer";
+      case SHARE_OUTSTANDING -> "a company earns nothing";
       case MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
           "members work for the company, not through it";
       default -> null;
@@ -91,6 +94,7 @@ final class KindSamples {
   private static @Nullable String notOfAgency(BlockerCode code) {
     return switch (code) {
       case AGENCY_OWNED -> "a login has one agency at most";
+      case SHARE_OUTSTANDING -> "only freelancers get shares";
       case OPEN_JOB, INCOMING_PROPOSAL -> "only companies look for freelancers";
       case BILLING_CYCLE_RUNNING -> "the agency's wait is that of the week's payment";
       case BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> "only companies get bills";
@@ -157,10 +161,10 @@ final class KindSamples {
 
   private static AgencyFacts agency(BlockerCode code) {
     return switch (code) {
-      case AGENCY_OWNED -> new AgencyFacts(List.of(new AccountId("acc-agency")), List.of());
-      case MEMBER_SETTLEMENT_DUE ->
-          new AgencyFacts(
-              List.of(), List.of(new Share("s-1", new LoginId("mia"), "c-1", usd(5_000), NOW)));
+      case AGENCY_OWNED ->
+          new AgencyFacts(List.of(new AccountId("acc-agency")), List.of(), List.of());
+      case SHARE_OUTSTANDING -> new AgencyFacts(List.of(), List.of(), List.of(SHARE));
+      case MEMBER_SETTLEMENT_DUE -> new AgencyFacts(List.of(), List.of(SHARE), List.of());
       default -> AgencyFacts.NONE;
     };
   }
