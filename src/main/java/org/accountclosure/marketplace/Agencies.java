@@ -140,25 +140,42 @@ public final class Agencies {
   }
 
   /**
-   * The owner pays a member its share out of what the agency has.
+   * The owner pays a member its share out of what the agency has. Repeating it changes nothing.
    *
    * @throws IllegalStateException if the agency has not so much
    */
-  public void settle(String id, AccountId agency, AccountId member, Money amount) {
+  public void settle(String id, AccountId agency) {
+    Share share = share(id, agency);
     change.among(
-        Set.of(agency, member),
+        Set.of(agency, share.member()),
         Kind.MEMBER_SHARE_SETTLED,
         id,
         () -> {
-          requireBalance(agency, amount);
-          jdbc.sql(
-                  """
-                  update mp_member_share set settled_at = ?
-                  where share_id = ? and settled_at is null""")
-              .param(Times.param(change.now()))
-              .param(id)
-              .update();
+          if (share(id, agency).isDue()) {
+            requireBalance(agency, share.amount());
+            jdbc.sql("update mp_member_share set settled_at = ? where share_id = ?")
+                .param(Times.param(change.now()))
+                .param(id)
+                .update();
+          }
         });
+  }
+
+  private record Share(AccountId member, Money amount, boolean isDue) {}
+
+  private Share share(String id, AccountId agency) {
+    return jdbc.sql("select * from mp_member_share where share_id = ? and agency_account_id = ?")
+        .param(id)
+        .param(agency.value())
+        .query(
+            (row, number) ->
+                new Share(
+                    new AccountId(row.getString("member_account_id")),
+                    new Money(row.getLong("amount_minor"), row.getString("currency")),
+                    Times.readOrNull(row, "settled_at") == null))
+        .optional()
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no share " + id + " of " + agency));
   }
 
   private void requireBalance(AccountId agency, Money amount) {

@@ -238,14 +238,15 @@ abstract class AgencyClosureOnDatabase {
     isClear(id, Stage.BUSINESS_ENDED);
     assertThat(check(id, Stage.MONEY_RECEIVED).recheckAt())
         .contains(Instant.parse("2026-03-18T00:00:00Z"));
-    assertThatThrownBy(() -> agencies.settle("share-1", agency, bob, USD_30))
+    assertThatThrownBy(() -> agencies.settle("share-1", agency))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Agency acc-agency has not 30.00 USD");
     passTo("2026-03-18T00:00:00Z");
     isClear(id, Stage.MONEY_RECEIVED);
     assertThat(check(id, Stage.MONEY_WITHDRAWN).kind()).isEqualTo(NextStep.Kind.WAIT);
     assertThat(world.count("mp_payout")).isZero();
-    agencies.settle("share-1", agency, bob, USD_30);
+    agencies.settle("share-1", agency);
+    agencies.settle("share-1", agency);
     isClear(id, Stage.MEMBERS_SETTLED);
     take(id, Stage.MONEY_WITHDRAWN);
     assertThat(world.count("mp_payout where amount_minor = 2000")).isEqualTo(1);
@@ -425,7 +426,7 @@ abstract class AgencyClosureOnDatabase {
     pass(Duration.ofDays(30));
     assertThat(check(id, Stage.MONEY_RECEIVED)).isInstanceOf(NextStep.Escalate.class);
     earnings.pay("pay-1", "c-1", agency, USD_30, clock.instant(), clock.instant());
-    agencies.settle("share-1", agency, bob, USD_30);
+    agencies.settle("share-1", agency);
     assertThat(check(id, Stage.MONEY_RECEIVED)).isInstanceOf(NextStep.Clear.class);
     assertThat(balance(bob)).containsExactly(USD_30);
   }
