@@ -14,6 +14,8 @@ const named = (folder, extension) =>
 export const bpmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.bpmn');
 export const dmnFiles = (folder = join(root, 'bpmn')) => named(folder, '.dmn');
 export const formFiles = (folder = join(root, 'forms')) => named(folder, '.form');
+/** Where the desktop modeler finds them by itself when it opens a model. */
+export const templateFiles = (folder = join(root, 'bpmn/.camunda/element-templates')) => named(folder, '.json');
 /** docker-compose.yml, and any that is laid over it. */
 export const composeFiles = (folder = root) =>
   named(folder, '.yml').filter((path) => /(^|\/)(docker-)?compose[^/]*$/.test(path));

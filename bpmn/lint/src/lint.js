@@ -1,16 +1,18 @@
-// Checks all models, decisions, forms and the Compose file of the checkout; exits with 1 if anything is wrong.
+// Checks all models, decisions, forms, element templates and the Compose file of the checkout; exits with 1 if anything is wrong.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { problemsOfBpmn } from './bpmn.js';
 import { problemsOfCompose } from './compose.js';
 import { problemsOfDmn } from './dmn.js';
-import { bpmnFiles, composeFiles, dmnFiles, formFiles, root } from './files.js';
+import { bpmnFiles, composeFiles, dmnFiles, formFiles, root, templateFiles } from './files.js';
 import { problemsOfForm } from './forms.js';
+import { problemsOfTemplates } from './templates.js';
 
 const checks = [
   [bpmnFiles(), problemsOfBpmn],
   [dmnFiles(), problemsOfDmn],
   [formFiles(), problemsOfForm],
+  [templateFiles(), problemsOfTemplates],
   [composeFiles(), problemsOfCompose]
 ];
 let files = 0;
@@ -24,5 +26,5 @@ for (const [paths, problemsOf] of checks) {
     }
   }
 }
-console.log(`${files} models, decisions, forms and Compose files checked, ${wrong} problems`);
+console.log(`${files} models, decisions, forms, template and Compose files checked, ${wrong} problems`);
 process.exitCode = wrong === 0 && files > 0 ? 0 : 1;

@@ -8,6 +8,7 @@ import { problemsOfBpmn } from '../src/bpmn.js';
 import { problemsOfCompose } from '../src/compose.js';
 import { problemsOfDmn } from '../src/dmn.js';
 import { problemsOfForm } from '../src/forms.js';
+import { problemsOfTemplates } from '../src/templates.js';
 
 const folder = fileURLToPath(new URL('../probes/', import.meta.url));
 const rules = readdirSync(fileURLToPath(new URL('../plugin/rules', import.meta.url))).map((file) =>
@@ -52,10 +53,11 @@ for (const [rule, elements] of Object.entries(broken)) {
   });
 }
 
-test('a clean model, decision, form and Compose file pass every check', async () => {
+test('a clean model, decision, form, template and Compose file pass every check', async () => {
   assert.deepEqual(await problemsOfBpmn(probe('clean.bpmn')), []);
   assert.deepEqual(await problemsOfDmn(probe('clean.dmn')), []);
   assert.deepEqual(problemsOfForm(probe('clean.form')), []);
+  assert.deepEqual(problemsOfTemplates(probe('clean.template.json')), []);
   assert.deepEqual(problemsOfCompose(probe('clean.compose.yml')), []);
 });
 
@@ -104,4 +106,10 @@ test('a Compose file that breaks the specification is caught at each place', () 
 
 test('a Compose file that is no YAML is caught', () => {
   assert.equal(problemsOfCompose(probe('not-yaml.compose.yml'))[0].rule, 'well-formed');
+});
+
+test('an element template that breaks the schema of the modeler is caught, and one that is no JSON', () => {
+  const problems = problemsOfTemplates(probe('schema.template.json'));
+  assert.deepEqual([...new Set(problems.map(({ rule, id }) => `${rule} ${id}`))], ['schema probe.listener']);
+  assert.equal(problemsOfTemplates('[').at(0).rule, 'well-formed');
 });

@@ -7,8 +7,11 @@ import static org.accountclosure.process.StaffOnStage.OTHER_LEAD;
 import static org.accountclosure.process.StaffOnStage.SUPPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.accountclosure.process.model.ProcessConstants.ClosureAppealProcessElements;
 import org.accountclosure.process.model.ProcessConstants.Processes;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,7 @@ interface AfterwardsScenes extends Scene {
                 "note", "Two accounts, one person."));
     closure().endsAs("REFUSED");
 
-    closure().isAppealed("The other account is my sister's.");
+    assertThat(closure().isAppealed("The other account is my sister's.").status()).isEqualTo(201);
     assertThat(closure().task().getCandidateGroups()).containsExactly("lead");
     assertThat(closure().isNotClaimedBy(LEAD)).contains("who refused the closure");
     closure()
@@ -51,6 +54,34 @@ interface AfterwardsScenes extends Scene {
     assertThatProcessInstance(byProcessId(Processes.CLOSURE_APPEAL_PROCESS)).isCompleted();
     CaseOnStage.waiting().until(freelancer()::isClosed);
     assertThat(closure().escalations()).isEqualTo(1);
+  }
+
+  @Test
+  default void anAppealIsRemindedOfAndTheRefusalStandsIfAnotherPersonSaysSo() {
+    closure().isAskedFor("DUPLICATE_ACCOUNT");
+    closure()
+        .isDecidedBy(
+            SUPPORT,
+            Map.of(
+                "decision", "REFUSE",
+                "refusalReasons", List.of("DUPLICATE_ACCOUNT_UNRESOLVED"),
+                "note", "Two accounts, one person."));
+    closure().endsAs("REFUSED");
+
+    assertThat(closure().isAppealed("I am one.").status()).isEqualTo(201);
+    UserTask unused = closure().task();
+    pass(Duration.ofDays(14).plusHours(1));
+    assertThatProcessInstance(byProcessId(Processes.CLOSURE_APPEAL_PROCESS))
+        .hasCompletedElements(ClosureAppealProcessElements.END_EVENT_LEAD_REMINDED);
+    assertThat(closure().isNotClaimedBy(SUPPORT)).contains("does not work on queue lead");
+    closure().isDecidedBy(LEAD, Map.of("appealDecision", "UPHELD", "note", "One person."));
+
+    assertThatProcessInstance(byProcessId(Processes.CLOSURE_APPEAL_PROCESS)).isCompleted();
+    closure().has("APPEAL_DECIDED", 1);
+    assertThat(closure().notices("HOLDER"))
+        .containsExactly("closure-refused", "appeal-received", "appeal-upheld");
+    assertThat(closure().column("status")).isEqualTo("REFUSED");
+    assertThat(closure().isAppealed("Still.").status()).isEqualTo(200);
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accountclosure.closure.AnsweringSupport;
-import org.accountclosure.closure.AppealingRefusal;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
@@ -101,6 +100,16 @@ final class CaseOnStage {
     return api.get(freelancer.login(), path);
   }
 
+  /** How often that step was taken. */
+  long times(String step) {
+    return steps().stream().filter(step::equals).count();
+  }
+
+  /** Waits until that step was taken so often. */
+  void has(String step, int times) {
+    waiting().untilAsserted(() -> assertThat(times(step)).as(step).isEqualTo(times));
+  }
+
   List<String> steps() {
     return read().body().path("timeline").findValuesAsText("what");
   }
@@ -119,19 +128,30 @@ final class CaseOnStage {
   /** Its process has come to a date or news for the first, the second... time, and stays there. */
   void waits(int time) {
     becomes("WAITING");
+    waitsAt(BlockerClearanceProcessElements.GATEWAY_DATE_OR_NEWS, time);
+  }
+
+  /** As {@link #waits}, while a hold is on the account. */
+  void rests(int time) {
+    becomes("ON_HOLD");
+    waitsAt(BlockerClearanceProcessElements.GATEWAY_DATE_OR_NEWS, time);
+  }
+
+  /** A process has come to that element for the first, the second... time, and stays there. */
+  void waitsAt(String element, int time) {
     waiting()
         .untilAsserted(
             () ->
-                assertThat(waits())
+                assertThat(instancesOf(element))
                     .hasSize(time)
                     .filteredOn(wait -> wait.getState() == ElementInstanceState.ACTIVE)
                     .hasSize(1));
   }
 
-  private List<ElementInstance> waits() {
+  private List<ElementInstance> instancesOf(String element) {
     return client
         .newElementInstanceSearchRequest()
-        .filter(element -> element.elementId(BlockerClearanceProcessElements.GATEWAY_DATE_OR_NEWS))
+        .filter(instance -> instance.elementId(element))
         .send()
         .join()
         .items();
@@ -292,13 +312,45 @@ final class CaseOnStage {
             .answer(new CaseId(id()), asked, text, Actor.holder(new LoginId(freelancer.login())));
   }
 
-  /** The holder appeals the refusal. */
-  void isAppealed(String text) {
-    assertThat(
-            useCases
-                .getBean(AppealingRefusal.class)
-                .appeal(new CaseId(id()), text, Actor.holder(new LoginId(freelancer.login()))))
-        .isInstanceOf(AppealingRefusal.Result.Opened.class);
+  /** The holder appeals the refusal; what the API answers. */
+  Answer isAppealed(String text) {
+    return api.post(freelancer.login(), path + "/appeal", "{\"text\":\"" + text + "\"}");
+  }
+
+  /** The holder answers the offer: ACCEPT, DECLINE or GO_ON; what the API answers. */
+  Answer isAnsweredWith(String answer) {
+    return api.post(freelancer.login(), path + "/offer-answer", "{\"answer\":\"" + answer + "\"}");
+  }
+
+  /** What became of the offer. */
+  String offer() {
+    return read().body().at("/offer/state").asText();
+  }
+
+  /** That person stops everything about the account; the hold. */
+  String isHeldBy(String person) {
+    Answer placed =
+        api.post(
+            person,
+            "/api/accounts/" + freelancer.account() + "/holds",
+            "{\"kind\":\"TRUST\",\"reason\":\"CHARGEBACK\"}");
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
+    return placed.text("id");
+  }
+
+  /** Two persons lift the hold, without a review. */
+  void isReleasedBy(String proposer, String confirmer, String hold) {
+    assertThat(api.post(proposer, "/api/holds/" + hold + "/lifting-proposal").status())
+        .isEqualTo(200);
+    assertThat(api.post(confirmer, "/api/holds/" + hold + "/lifting").status()).isEqualTo(200);
+  }
+
+  /** That column of the case's row. */
+  String column(String name) {
+    return jdbc.sql("select cast(" + name + " as varchar) from closure_case where case_id = ?")
+        .param(id())
+        .query((row, number) -> String.valueOf(row.getString(1)))
+        .single();
   }
 
   /** How often support was asked. */

@@ -5,4 +5,10 @@ package org.accountclosure.process;
  * through is proved by the tests in {@code paths}.
  */
 class ClosureProcessTest extends ProcessSuite
-    implements ClosingScenes, ChangeOfMindScenes, SupportScenes, AgencyScenes {}
+    implements ClosingScenes,
+        ChangeOfMindScenes,
+        SupportScenes,
+        HoldScenes,
+        OfferScenes,
+        ExpiryScenes,
+        AgencyScenes {}

@@ -1,7 +1,10 @@
 package org.accountclosure.process;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
@@ -10,6 +13,7 @@ import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
+import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.support.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +23,7 @@ final class FreelancerOnStage {
   private final People people;
   private final Business business;
   private final Earnings earnings;
+  private final Profiles profiles;
   private final ReceivingNews news;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -28,12 +33,14 @@ final class FreelancerOnStage {
       org.accountclosure.marketplace.People people,
       Business business,
       Earnings earnings,
+      Profiles profiles,
       ReceivingNews news,
       JdbcClient jdbc,
       Clock clock) {
     this.people = new People(people);
     this.business = business;
     this.earnings = earnings;
+    this.profiles = profiles;
     this.news = news;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -89,10 +96,15 @@ final class FreelancerOnStage {
     earnings.addPayoutMethod("m-" + account, account, clock.instant(), true, usd(500), 2);
   }
 
+  void hasADebt() {
+    earnings.owe("d-" + account, account, usd(1_000));
+  }
+
   /** A debt so old that support decides about it. */
   void hasAnOldDebt() {
-    earnings.owe("d-" + account, account, usd(1_000));
-    jdbc.sql("update mp_debt set since = dateadd('DAY', -40, since) where debt_id = ?")
+    hasADebt();
+    jdbc.sql("update mp_debt set since = ? where debt_id = ?")
+        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(40))))
         .param("d-" + account)
         .update();
   }
@@ -124,6 +136,47 @@ final class FreelancerOnStage {
             "mp_dispute where contract_id in"
                 + " (select contract_id from mp_contract where freelancer_account_id = ?)")
         > 0;
+  }
+
+  /** The marketplace itself stops everything. */
+  void isHeldByTheMarketplace() {
+    business.placeHold("h-" + account, account, "FRAUD", null);
+  }
+
+  /** The marketplace lets everything go on. */
+  void isReleasedByTheMarketplace() {
+    business.liftHold("h-" + account, account);
+  }
+
+  boolean isHeld() {
+    return count("mp_hold where account_id = ? and lifted_at is null") > 0;
+  }
+
+  /** A paid plan that renews in that time. */
+  void hasAPlan(Duration renewsIn) {
+    LocalDate day = clock.instant().plus(renewsIn).atZone(ZoneOffset.UTC).toLocalDate();
+    profiles.subscribe(account, "PLUS", usd(2_000), day);
+  }
+
+  /** Whatever is due by now is charged. */
+  boolean isChargedForThePlan() {
+    int unused = profiles.renewDue();
+    return count("mp_plan_charge where account_id = ?") > 0;
+  }
+
+  /** Searches go on to find the profile that was made private. */
+  void isStillFound(Duration time) {
+    profiles.delayVisibility(account, clock.instant().plus(time));
+  }
+
+  /** What it is switched to, such as AVAILABILITY; empty if nobody has ever switched it. */
+  String setting(String name) {
+    return jdbc.sql("select setting_value from mp_setting where account_id = ? and setting = ?")
+        .param(account.value())
+        .param(name)
+        .query(String.class)
+        .optional()
+        .orElse("");
   }
 
   boolean isClosed() {

@@ -12,4 +12,12 @@ import org.springframework.test.context.TestPropertySource;
       "engine.datasource.url=jdbc:h2:mem:longest-lag-engine;DB_CLOSE_DELAY=-1"
     })
 class LongestLagTest extends ProcessSuite
-    implements ClosingScenes, ChangeOfMindScenes, SupportScenes {}
+    implements ClosingScenes,
+        ChangeOfMindScenes,
+        SupportScenes,
+        AgencyScenes,
+        HoldScenes,
+        OfferScenes,
+        ExpiryScenes,
+        AfterwardsScenes,
+        DoubtScenes {}

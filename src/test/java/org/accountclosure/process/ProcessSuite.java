@@ -15,6 +15,7 @@ import org.accountclosure.closure.port.Logins;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
+import org.accountclosure.marketplace.Profiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
@@ -44,6 +45,7 @@ abstract class ProcessSuite implements Scene {
   @Autowired private People people;
   @Autowired private Business business;
   @Autowired private Earnings earnings;
+  @Autowired private Profiles profiles;
   @Autowired private ReceivingNews news;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
@@ -65,7 +67,7 @@ abstract class ProcessSuite implements Scene {
 
   @BeforeEach
   void prepare() {
-    freelancer = new FreelancerOnStage(people, business, earnings, news, jdbc, clock);
+    freelancer = new FreelancerOnStage(people, business, earnings, profiles, news, jdbc, clock);
     StaffOnStage.signUp(people, logins);
     closure = new CaseOnStage(client, freelancer, jdbc, port, useCases);
   }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.proof.Freelancers.Freelancer;
 import org.accountclosure.support.ApiClient;
 import org.awaitility.Awaitility;
@@ -35,8 +34,6 @@ class CrashProofTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrashProofTest.class);
   private static final String FIRST_SEED = "1";
-  private static final Set<String> ENDS =
-      Set.of(CaseStatus.CLOSED.name(), CaseStatus.REFUSED.name(), CaseStatus.WITHDRAWN.name());
 
   /** Where databases and log are; kept if the proof fails. */
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -124,7 +121,7 @@ class CrashProofTest {
               () -> {
                 all.stream()
                     .filter(one -> !ended.contains(one.number()))
-                    .filter(one -> hasEnded(api, one, holders.acknowledged()))
+                    .filter(one -> Holders.hasEnded(api, one, holders.acknowledged()))
                     .forEach(one -> ended.add(one.number()));
                 return ended.size() == all.size() && nothingRuns(api);
               });
@@ -132,12 +129,6 @@ class CrashProofTest {
     } catch (ConditionTimeoutException tooLong) {
       return List.of("only " + ended.size() + " of " + all.size() + " closures have ended");
     }
-  }
-
-  private static boolean hasEnded(
-      ApiClient api, Freelancer one, Map<Freelancer, String> acknowledged) {
-    String id = acknowledged.get(one);
-    return id != null && ENDS.contains(api.get(one.login(), "/api/closures/" + id).text("status"));
   }
 
   /** No instance is active, and what was to be told has had time to be. */

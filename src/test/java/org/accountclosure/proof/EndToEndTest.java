@@ -24,14 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * One holder of each situation, through the application's own API: clear, proposals, a payout that
  * is waited for, a duplicate approved, one refused after an incomplete decision, one withdrawn in a
- * wait. The same on both engines, with the same effects in the database, but for what a person
- * decides, which takes listeners of user tasks.
+ * wait, an alternative taken, a hold placed and lifted, a refusal appealed, a debt written off by
+ * two leads, a client. The same on both engines, with the same effects in the database, but for
+ * what a person decides, which takes listeners of user tasks: the broker of 8.6 has none.
  */
 class EndToEndTest {
-
-  /** The broker of 8.6 has no listeners of user tasks, without which nothing is decided. */
-  private static final Set<Situation> DECIDED_BY_A_PERSON =
-      Set.of(Situation.APPROVED, Situation.REFUSED);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder = Path.of("replaced");
@@ -49,7 +46,8 @@ class EndToEndTest {
 
   private void endsRight(List<String> more) {
     try (ProofDatabases databases = new ProofDatabases(ProofDatabases.Kind.H2, folder)) {
-      List<Freelancer> all = Freelancers.create(databases.application(), 6, 1);
+      List<Freelancer> all =
+          Freelancers.create(databases.application(), Situation.values().length, 1);
       List<String> settings = new ArrayList<>(databases.settings());
       settings.addAll(more);
       Map<Freelancer, String> cases = closeAll(all, settings, TaskList.embedded());
@@ -63,8 +61,8 @@ class EndToEndTest {
     try (RealBroker broker = RealBroker.start();
         ProofDatabases databases = new ProofDatabases(ProofDatabases.Kind.H2, folder)) {
       List<Freelancer> all =
-          Freelancers.create(databases.application(), 6, 1).stream()
-              .filter(one -> !DECIDED_BY_A_PERSON.contains(one.situation()))
+          Freelancers.create(databases.application(), Situation.values().length, 1).stream()
+              .filter(one -> !one.situation().isDecidedByAPerson())
               .toList();
       List<String> settings = new ArrayList<>(databases.settings());
       settings.add("--spring.profiles.active=camunda");
@@ -106,8 +104,7 @@ class EndToEndTest {
           .until(
               () -> {
                 for (Freelancer one : all) {
-                  String id = holders.acknowledged().get(one);
-                  if (id != null && told(api, one, id)) {
+                  if (Holders.hasEnded(api, one, holders.acknowledged())) {
                     ended.add(one.number());
                   }
                 }
@@ -118,14 +115,5 @@ class EndToEndTest {
       assertThat(holders.wrong()).as("answers with status 5xx").isZero();
       return holders.acknowledged();
     }
-  }
-
-  private static boolean told(ApiClient api, Freelancer one, String id) {
-    for (JsonNode line : api.get(one.login(), "/api/closures/" + id).body().path("timeline")) {
-      if (line.path("what").asText().equals("HOLDER_TOLD")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

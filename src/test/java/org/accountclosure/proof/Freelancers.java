@@ -1,5 +1,6 @@
 package org.accountclosure.proof;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts freelancers of all situations into an empty database. */
+/** Puts holders of all situations into an empty database. */
 final class Freelancers {
 
   /** One who will ask for closure. */
@@ -49,6 +50,7 @@ final class Freelancers {
   private static final AccountId CLIENT = new AccountId("acc-client");
 
   private final Clock clock = Clock.systemUTC();
+  private final JdbcClient jdbc;
   private final Random random;
   private final int count;
   private final People people;
@@ -58,7 +60,7 @@ final class Freelancers {
   private Freelancers(DataSource database, int count, long seed) {
     this.count = count;
     random = new Random(seed);
-    JdbcClient jdbc = JdbcClient.create(database);
+    jdbc = JdbcClient.create(database);
     Transactions transactions = new Templated(database);
     MarketplaceEvents nobodyAsks =
         (account, change) -> {
@@ -73,7 +75,11 @@ final class Freelancers {
   static List<Freelancer> create(DataSource database, int count, long seed) {
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     Freelancers all = new Freelancers(database, count, seed);
-    all.people.signUp(new LoginId("support"), "{noop}support", Set.of(StaffRole.SUPPORT));
+    all.employ("support", StaffRole.SUPPORT);
+    all.employ("lead", StaffRole.LEAD);
+    all.employ("second-lead", StaffRole.LEAD);
+    all.employ("trust", StaffRole.TRUST);
+    all.employ("second-trust", StaffRole.TRUST);
     all.people.signUp(new LoginId("client"), null, Set.of());
     all.people.openAccount(CLIENT, new LoginId("client"), AccountKind.CLIENT);
     List<Freelancer> created = new ArrayList<>();
@@ -83,10 +89,14 @@ final class Freelancers {
     return created;
   }
 
+  private void employ(String login, StaffRole role) {
+    people.signUp(new LoginId(login), "{noop}" + login, Set.of(role));
+  }
+
   private Freelancer create(Freelancer one) {
     AccountId account = one.account();
     people.signUp(new LoginId(one.login()), "{noop}" + one.login(), Set.of());
-    people.openAccount(account, new LoginId(one.login()), AccountKind.FREELANCER);
+    people.openAccount(account, new LoginId(one.login()), one.situation().kind());
     switch (one.situation()) {
       case PROPOSALS -> {
         business.submitProposal("proposal-" + one.number(), account);
@@ -94,6 +104,13 @@ final class Freelancers {
       }
       case PAYOUT -> earn(one, now().plusSeconds(20 + random.nextInt(count)));
       case WITHDRAWN -> earn(one, now().plus(Duration.ofDays(30)));
+      case WRITTEN_OFF -> {
+        earnings.owe("debt-" + one.number(), account, new Money(one.earned(), "USD"));
+        jdbc.sql("update mp_debt set since = ? where account_id = ?")
+            .param(Timestamp.from(now().minus(Duration.ofDays(40))))
+            .param(account.value())
+            .update();
+      }
       default -> {
         // Nothing pends.
       }

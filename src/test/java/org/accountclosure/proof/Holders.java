@@ -13,15 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.accountclosure.process.model.ProcessConstants.BlockerResolutionProcessElements;
+import org.accountclosure.process.model.ProcessConstants.ClosureAppealProcessElements;
 import org.accountclosure.proof.Freelancers.Freelancer;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everybody who uses the application while it is killed: holders ask and some give up, support
- * decides. What is not answered is asked again, with the same Idempotency-Key.
+ * Everybody who uses the application while it is killed: holders ask, some give up, answer an offer
+ * or appeal; staff decides, holds and releases. What is not answered is asked again; a request for
+ * closure with the same Idempotency-Key.
  */
 final class Holders implements AutoCloseable {
 
@@ -46,7 +50,7 @@ final class Holders implements AutoCloseable {
     for (int first = 0; first < AT_ONCE; first++) {
       int offset = first;
       List<Freelancer> mine = all.stream().filter(one -> one.number() % AT_ONCE == offset).toList();
-      threads.execute(() -> mine.forEach(this::askAndMaybeGiveUp));
+      threads.execute(() -> mine.forEach(this::askAndGoOn));
     }
     threads.execute(this::decideAll);
   }
@@ -76,11 +80,11 @@ final class Holders implements AutoCloseable {
     return wrong.get();
   }
 
-  private void askAndMaybeGiveUp(Freelancer one) {
+  private void askAndGoOn(Freelancer one) {
     mayAsk.acquireUninterruptibly();
     String body =
         "{\"accountId\":\"%s\",\"reason\":\"%s\",\"consents\":[%s]}"
-            .formatted(one.account(), one.situation().reason, one.situation().consents);
+            .formatted(one.account(), one.situation().reason, one.situation().consents());
     Map<String, String> headers =
         Map.of("Content-Type", "application/json", "Idempotency-Key", "key-" + one.number());
     while (!ended) {
@@ -92,14 +96,64 @@ final class Holders implements AutoCloseable {
       }
       pause();
     }
-    while (!ended && one.situation() == Situation.WITHDRAWN && !withdrawn.containsKey(one)) {
-      String path = "/api/closures/" + acknowledged.get(one) + "/withdrawal";
-      if (tried(() -> api.post(one.login(), path)).status() == 200) {
+    if (ended) {
+      return;
+    }
+    String path = "/api/closures/" + acknowledged.get(one);
+    switch (one.situation()) {
+      case WITHDRAWN -> {
+        insist(one.login(), path + "/withdrawal", null);
         withdrawn.put(one, path);
-      } else {
-        pause();
+      }
+      case RETAINED -> insist(one.login(), path + "/offer-answer", "{\"answer\":\"ACCEPT\"}");
+      case HELD -> {
+        holdAndRelease(one, path);
+        insist(one.login(), path + "/offer-answer", "{\"answer\":\"DECLINE\"}");
+      }
+      case APPEALED -> insist(one.login(), path + "/appeal", "{\"text\":\"I am one person.\"}");
+      default -> {
+        // Needs nobody, or only staff.
       }
     }
+  }
+
+  /** Until it is done; what is too early is denied, and tried again. */
+  private void insist(String who, String path, @Nullable String json) {
+    while (!ended) {
+      int status =
+          tried(() -> json == null ? api.post(who, path) : api.post(who, path, json)).status();
+      if (status == 200 || status == 201) {
+        return;
+      }
+      pause();
+    }
+  }
+
+  /** Trust places one hold while the offer stands; placing is not repeatable, so it looks first. */
+  private void holdAndRelease(Freelancer one, String path) {
+    String hold = "{\"kind\":\"TRUST\",\"reason\":\"CHARGEBACK\"}";
+    String placed = "";
+    while (!ended && placed.isEmpty()) {
+      JsonNode seen = tried(() -> api.get("trust", path)).body();
+      placed = registered(seen);
+      if (seen.at("/offer/state").asText().equals("MADE") && !seen.path("onHold").asBoolean()) {
+        Reply unused =
+            tried(() -> api.post("trust", "/api/accounts/" + one.account() + "/holds", hold));
+      }
+      pause();
+    }
+    insist("trust", "/api/holds/" + placed + "/lifting-proposal", null);
+    insist("second-trust", "/api/holds/" + placed + "/lifting", null);
+  }
+
+  /** The hold whose review the process has begun; empty before. */
+  private static String registered(JsonNode seen) {
+    for (JsonNode line : seen.path("timeline")) {
+      if (line.path("what").asText().equals("HOLD_REGISTERED")) {
+        return line.path("why").asText().split(" ", 3)[1];
+      }
+    }
+    return "";
   }
 
   private void decideAll() {
@@ -113,20 +167,51 @@ final class Holders implements AutoCloseable {
     }
   }
 
-  /** Who is to be refused is first refused without a reason, which must come back. */
   private void decide(TaskList.Task task) {
     Freelancer one = byCase.get(task.caseId());
     if (one == null) {
       return;
     }
-    String decision = "{\"decision\":\"APPROVE\"}";
-    if (one.situation() == Situation.REFUSED) {
-      decision =
-          incomplete.add(one)
-              ? "{\"decision\":\"REFUSE\"}"
-              : "{\"decision\":\"REFUSE\",\"refusalReasons\":[\"DUPLICATE_ACCOUNT_UNRESOLVED\"]}";
+    switch (task.element()) {
+      case ClosureAppealProcessElements.TASK_DECIDE_APPEAL ->
+          complete(task, "lead", "\"appealDecision\":\"UPHELD\",\"note\":\"One person.\"");
+      case BlockerResolutionProcessElements.TASK_CONFIRM_RESOLUTION ->
+          complete(task, "second-lead", "\"confirmation\":\"CONFIRM\",\"note\":\"Agreed.\"");
+      default -> judge(task, one);
     }
-    tasks.complete(api, task, "{\"variables\":" + decision + "}");
+  }
+
+  /** Who is to be refused is first refused without a reason, which must come back. */
+  private void judge(TaskList.Task task, Freelancer one) {
+    switch (one.situation()) {
+      case REFUSED, APPEALED -> {
+        String reasons = "\"refusalReasons\":[\"DUPLICATE_ACCOUNT_UNRESOLVED\"]";
+        boolean first = one.situation() == Situation.REFUSED && incomplete.add(one);
+        complete(task, "support", "\"decision\":\"REFUSE\"" + (first ? "" : "," + reasons));
+      }
+      case WRITTEN_OFF ->
+          complete(
+              task,
+              "lead",
+              "\"decision\":\"RESOLVE_BLOCKER\",\"resolution\":\"WRITE_OFF_DEBT\","
+                  + "\"note\":\"Nobody will pay it.\"");
+      default -> complete(task, "support", "\"decision\":\"APPROVE\"");
+    }
+  }
+
+  private void complete(TaskList.Task task, String person, String variables) {
+    tasks.complete(api, task, person, "{\"variables\":{" + variables + "}}");
+  }
+
+  /** Whether nothing follows in the case of that holder. */
+  static boolean hasEnded(ApiClient api, Freelancer one, Map<Freelancer, String> acknowledged) {
+    String id = acknowledged.get(one);
+    if (id == null) {
+      return false;
+    }
+    JsonNode seen = api.get(one.login(), "/api/closures/" + id).body();
+    return seen.path("status").asText().equals(one.situation().end.name())
+        && seen.path("timeline").findValuesAsText("what").contains(one.situation().lastStep());
   }
 
   private record Reply(int status, JsonNode body) {}

@@ -29,6 +29,8 @@ final class RunningApplication implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    // It is killed before the optimizing compiler would have earned its time.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("org.accountclosure.AccountClosureApplication");

@@ -9,24 +9,28 @@ import org.accountclosure.engine.broker.RealBroker;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
 
-/** How support finds its tasks, claims and completes them. */
+/** How staff finds its tasks, claims and completes them. */
 interface TaskList {
 
-  /** A task that waits for a decision about a case. */
-  record Task(String key, String caseId) {}
+  /**
+   * A task that waits for a decision about a case.
+   *
+   * @param element which task of a model
+   */
+  record Task(String key, String element, String caseId) {}
 
   List<Task> open(ApiClient application);
 
-  void complete(ApiClient application, Task task, String body);
+  void complete(ApiClient application, Task task, String person, String body);
 
   private static Answer post(ApiClient api, String path, String body) {
     return api.send(null, "POST", path, body, Map.of("Content-Type", "application/json"));
   }
 
   /** What is denied stays open and is tried again. */
-  private static void claimAndComplete(ApiClient engine, Task task, String body) {
+  private static void claimAndComplete(ApiClient engine, Task task, String person, String body) {
     String path = "/v2/user-tasks/" + task.key();
-    Answer claimed = post(engine, path + "/assignment", "{\"assignee\":\"support\"}");
+    Answer claimed = post(engine, path + "/assignment", "{\"assignee\":\"" + person + "\"}");
     if (claimed.status() == 204) {
       Answer unused = post(engine, path + "/completion", body);
     }
@@ -42,7 +46,7 @@ interface TaskList {
         for (JsonNode task :
             post(application, "/v2/user-tasks/search", query).body().path("items")) {
           String key = task.path("userTaskKey").asText();
-          open.add(new Task(key, caseOf(application, key)));
+          open.add(new Task(key, task.path("elementId").asText(), caseOf(application, key)));
         }
         return open;
       }
@@ -58,8 +62,8 @@ interface TaskList {
       }
 
       @Override
-      public void complete(ApiClient application, Task task, String body) {
-        claimAndComplete(application, task, body);
+      public void complete(ApiClient application, Task task, String person, String body) {
+        claimAndComplete(application, task, person, body);
       }
     };
   }
@@ -81,7 +85,8 @@ interface TaskList {
             cases.put(instance, value.path("value").asText().replace("\"", ""));
           } else if (type.equals("USER_TASK") && intent.equals("CREATED")) {
             String key = record.path("key").asText();
-            open.put(key, new Task(key, cases.getOrDefault(instance, "unknown")));
+            String element = value.path("elementId").asText();
+            open.put(key, new Task(key, element, cases.getOrDefault(instance, "unknown")));
           } else if (type.equals("USER_TASK")
               && (intent.equals("COMPLETED") || intent.equals("CANCELED"))) {
             open.remove(record.path("key").asText());
@@ -91,8 +96,8 @@ interface TaskList {
       }
 
       @Override
-      public void complete(ApiClient application, Task task, String body) {
-        claimAndComplete(api, task, body);
+      public void complete(ApiClient application, Task task, String person, String body) {
+        claimAndComplete(api, task, person, body);
       }
     };
   }

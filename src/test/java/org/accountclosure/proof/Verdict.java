@@ -99,14 +99,65 @@ final class Verdict {
         one.situation() == Situation.PROPOSALS ? 2 : 0,
         count("mp_proposal where ended_by_case = ?", id)
             + count("mp_offer where ended_by_case = ?", id));
-    boolean judged = one.situation() == Situation.APPROVED || one.situation() == Situation.REFUSED;
     expect(
         who + ": decisions",
-        judged ? 1 : 0,
+        one.situation().isDecidedByAPerson() ? 1 : 0,
         count(
             "closure_decision d join closure_escalation e on e.escalation_id = d.escalation_id"
                 + " where e.case_id = ?",
             id));
+    checkOffersHoldsAndAppeals(who, one, id);
+  }
+
+  private void checkOffersHoldsAndAppeals(String who, Freelancer one, String id) {
+    Situation situation = one.situation();
+    expect(
+        who + ": notices about offers, holds and appeals",
+        situation.notices,
+        texts(
+            """
+            select template from notice where case_id = ? and (template like '%offer%'
+              or template like 'go-on%' or template like 'hold-%' or template like 'appeal-%')
+            order by template""",
+            id));
+    expect(
+        who + ": what it was retained as, and how often that was set",
+        situation == Situation.RETAINED ? List.of("SET_UNAVAILABLE UNAVAILABLE 1") : List.of(),
+        texts(
+            """
+            select c.retained_as || ' ' || s.setting_value || ' ' || s.revision
+            from closure_case c join mp_setting s on s.account_id = c.account_id
+            where c.case_id = ? and s.setting = 'AVAILABILITY'""",
+            id));
+    expect(
+        who + ": holds, by whom they were lifted, and their reviews",
+        situation == Situation.HELD ? List.of("trust second-trust " + id) : List.of(),
+        texts(
+            """
+            select h.lifting_proposed_by || ' ' || h.lifting_confirmed_by || ' ' || r.case_id
+            from mp_hold h left join closure_hold_review r on r.hold_id = h.hold_id
+            where h.account_id = ? and h.lifted_at is not null""",
+            one.account().value()));
+    expect(
+        who + ": holds that stand",
+        0,
+        count("mp_hold where account_id = ? and lifted_at is null", one.account().value()));
+    expect(
+        who + ": appeals, who refused, and who decided",
+        situation == Situation.APPEALED ? List.of("support lead UPHELD") : List.of(),
+        texts(
+            """
+            select refused_by || ' ' || entered_by || ' ' || decision from closure_appeal
+            where case_id = ?""",
+            id));
+    expect(
+        who + ": debts that were written off",
+        situation == Situation.WRITTEN_OFF ? 1 : 0,
+        count("mp_debt where account_id = ? and settled_at is not null", one.account().value()));
+  }
+
+  private List<String> texts(String query, String value) {
+    return application.sql(query).param(value).query(String.class).list();
   }
 
   private void checkEngine(JdbcClient engine, List<Freelancer> all) {

@@ -44,6 +44,7 @@ final class HandbookText {
     index.processes().forEach(this::process);
     decisions();
     forms();
+    workers();
     variables();
     return text.toString();
   }
@@ -240,6 +241,27 @@ final class HandbookText {
                           field.values().isEmpty() ? "free" : codes(field.values())))
               .toList());
     }
+  }
+
+  private void workers() {
+    line("");
+    line("## Workers");
+    line("");
+    line(
+        "Out of the Javadoc of the worker classes. A job may be delivered more than once: its key"
+            + " makes that harmless. Retrying what failed is always safe.");
+    rows(
+        List.of("job type", "worker", "what it does", "idempotency key", "failures"),
+        WorkerCatalogue.read().values().stream()
+            .map(
+                worker ->
+                    List.of(
+                        "`" + worker.jobType() + "`",
+                        "`" + worker.className() + "`",
+                        worker.does(),
+                        worker.key(),
+                        worker.failures()))
+            .toList());
   }
 
   private void variables() {

@@ -2,25 +2,19 @@ package org.accountclosure.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.camunda.client.annotation.JobWorker;
-import io.camunda.client.annotation.Variable;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.accountclosure.process.model.WorkerCatalogue.Fetched;
 import org.junit.jupiter.api.Test;
 
 /** Both directions of the seam between models and workers. */
 class WorkersAgreeWithTheModelsTest {
 
   private final ModelIndex index = ModelIndex.ofClassPath();
-  private final SortedMap<String, List<JavaMethod>> workers = workers();
+  private final SortedMap<String, List<JavaMethod>> workers = WorkerCatalogue.methods();
 
   @Test
   void everyJobTypeOfTheModelsHasExactlyOneWorkerClass() {
@@ -60,38 +54,14 @@ class WorkersAgreeWithTheModelsTest {
         .flatMap(List::stream)
         .forEach(
             method -> {
-              for (Parameter parameter : method.reflect().getParameters()) {
-                Variable fetched = parameter.getAnnotation(Variable.class);
-                if (fetched != null && index.variable(nameOf(fetched, parameter)).isEmpty()) {
+              for (Fetched fetched : WorkerCatalogue.fetchedBy(method)) {
+                if (index.variable(fetched.name()).isEmpty()) {
                   problems.add(
                       "%s fetches %s, which is not registered in bpmn/variables.json"
-                          .formatted(
-                              method.getOwner().getSimpleName(), nameOf(fetched, parameter)));
+                          .formatted(method.getOwner().getSimpleName(), fetched.name()));
                 }
               }
             });
     assertThat(problems).isEmpty();
-  }
-
-  private static String nameOf(Variable fetched, Parameter parameter) {
-    return fetched.name().isEmpty() ? parameter.getName() : fetched.name();
-  }
-
-  private static SortedMap<String, List<JavaMethod>> workers() {
-    SortedMap<String, List<JavaMethod>> byType = new TreeMap<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.accountclosure.process")) {
-      for (JavaMethod method : type.getMethods()) {
-        if (method.isAnnotatedWith(JobWorker.class)) {
-          byType
-              .computeIfAbsent(
-                  method.getAnnotationOfType(JobWorker.class).type(), key -> new ArrayList<>())
-              .add(method);
-        }
-      }
-    }
-    return byType;
   }
 }
