@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accountclosure.process.model.WorkerCatalogue.Fetched;
 import org.accountclosure.process.model.WorkerCatalogue.Worker;
 
@@ -45,9 +46,11 @@ final class ElementTemplates {
   private void offer(Element element, Map<String, Worker> workers) {
     element
         .as(Behaviour.Job.class)
-        .filter(job -> workers.containsKey(job.type()))
         .filter(job -> isNew("worker." + job.type()))
-        .ifPresent(job -> serviceTask(job, workers.get(job.type())));
+        .ifPresent(
+            job ->
+                Optional.ofNullable(workers.get(job.type()))
+                    .ifPresent(worker -> serviceTask(job, worker)));
     element
         .as(Behaviour.UserTask.class)
         .filter(task -> isNew("task." + task.formId().orElse(element.id())))
@@ -55,7 +58,7 @@ final class ElementTemplates {
   }
 
   private boolean isNew(String id) {
-    return templates.stream().noneMatch(template -> template.get("id").equals(idOf(id)));
+    return templates.stream().noneMatch(template -> idOf(id).equals(template.get("id")));
   }
 
   private static String idOf(String name) {

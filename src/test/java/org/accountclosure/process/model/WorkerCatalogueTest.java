@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.accountclosure.process.model.WorkerCatalogue.Worker;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class WorkerCatalogueTest {
 
   @Test
   void whatTheJavadocAndTheSignatureSayIsRead() {
-    Worker worker = WorkerCatalogue.read().get("closure.check-blockers");
+    Worker worker = Objects.requireNonNull(WorkerCatalogue.read().get("closure.check-blockers"));
 
     assertThat(worker.name()).isEqualTo("Check blockers");
     assertThat(worker.key()).startsWith("the job.");
