@@ -113,7 +113,8 @@ public record ClosureProperties(
       @DefaultValue("P1D") Duration chargeEvery,
       @DefaultValue("P30D") Duration overdueAfter,
       @DefaultValue("P7D") Duration refundAnsweredWithin,
-      @DefaultValue("5") int refundBusinessDays) {}
+      @DefaultValue("5") int refundBusinessDays,
+      @DefaultValue("P7D") Duration releaseToSupportAfter) {}
 
   ClosureSettings settings() {
     return new ClosureSettings(
@@ -152,6 +153,7 @@ public record ClosureProperties(
             companies.chargeEvery,
             companies.overdueAfter,
             companies.refundAnsweredWithin,
-            companies.refundBusinessDays));
+            companies.refundBusinessDays,
+            companies.releaseToSupportAfter));
   }
 }

@@ -28,7 +28,13 @@ final class Balances {
               where account_id = :id and (bounced_at is null or bounced_at > :now)
               union all
               select currency, movement_minor from mp_settlement
-              where account_id = :id) movements
+              where account_id = :id
+              union all
+              select currency, -amount_minor from mp_member_share
+              where agency_account_id = :id and settled_at <= :now
+              union all
+              select currency, amount_minor from mp_member_share
+              where member_account_id = :id and settled_at <= :now) movements
             group by currency having sum(minor) <> 0 order by currency""")
         .param("id", id)
         .param("now", Times.param(now))
@@ -76,7 +82,13 @@ final class Balances {
               where account_id = :id and currency = :currency
               union all
               select settled_at, movement_minor from mp_settlement
-              where account_id = :id and currency = :currency) movements
+              where account_id = :id and currency = :currency
+              union all
+              select settled_at, -amount_minor from mp_member_share
+              where agency_account_id = :id and currency = :currency
+              union all
+              select settled_at, amount_minor from mp_member_share
+              where member_account_id = :id and currency = :currency) movements
             where moved_at <= :now group by moved_at order by moved_at""")
         .param("id", id)
         .param("currency", currency)

@@ -60,11 +60,14 @@ public final class Business {
                 .update());
   }
 
-  /** One of its parties ends a contract now. */
+  /**
+   * One of its parties ends a contract now.
+   *
+   * @throws IllegalArgumentException if it is no party of it
+   */
   public void endContract(String id, AccountId party) {
-    change.between(
-        party,
-        contracts.otherParty(id, party),
+    change.among(
+        contracts.partiesWith(party, id),
         Kind.CONTRACT_ENDED,
         id,
         () -> end("mp_contract", "contract_id", "ended_at", id));

@@ -3,7 +3,10 @@ package org.accountclosure.marketplace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.MarketplaceEvent;
 import org.accountclosure.closure.model.MarketplaceEvent.Kind;
@@ -59,21 +62,36 @@ final class Change {
    * @throws IllegalStateException if one of them is closed
    */
   void between(AccountId one, AccountId other, Kind what, String reference, Runnable change) {
-    boolean inOrder = one.value().compareTo(other.value()) <= 0;
-    AccountId first = inOrder ? one : other;
-    AccountId second = inOrder ? other : one;
-    news.during(
-        first,
+    among(Set.of(one, other), what, reference, change);
+  }
+
+  /**
+   * As {@link #between}, with any number of accounts.
+   *
+   * @throws IllegalStateException if one of them is closed
+   */
+  void among(Set<AccountId> parties, Kind what, String reference, Runnable change) {
+    List<AccountId> inOrder =
+        parties.stream().sorted(Comparator.comparing(AccountId::value)).toList();
+    telling(
+        inOrder,
+        MarketplaceEvent.of(what, reference),
         () -> {
-          news.during(
-              second,
-              () -> {
-                accounts.lockOpen(first);
-                accounts.lockOpen(second);
-                change.run();
-                return Optional.of(MarketplaceEvent.of(what, reference));
-              });
-          return Optional.of(MarketplaceEvent.of(what, reference));
+          inOrder.forEach(accounts::lockOpen);
+          change.run();
+        });
+  }
+
+  private void telling(List<AccountId> parties, MarketplaceEvent event, Runnable change) {
+    if (parties.isEmpty()) {
+      change.run();
+      return;
+    }
+    news.during(
+        parties.get(0),
+        () -> {
+          telling(parties.subList(1, parties.size()), event, change);
+          return Optional.of(event);
         });
   }
 
@@ -84,14 +102,21 @@ final class Change {
    */
   void ofNewBusinessBetween(
       AccountId one, AccountId other, Kind what, String reference, Runnable change) {
-    between(
-        one,
-        other,
+    ofNewBusinessAmong(Set.of(one, other), what, reference, change);
+  }
+
+  /**
+   * As {@link #ofNewBusinessBetween}, with any number of accounts.
+   *
+   * @throws NewBusinessStopped if a closure of one of them or a hold forbids it
+   */
+  void ofNewBusinessAmong(Set<AccountId> parties, Kind what, String reference, Runnable change) {
+    among(
+        parties,
         what,
         reference,
         () -> {
-          requireNewBusiness(one);
-          requireNewBusiness(other);
+          parties.forEach(this::requireNewBusiness);
           change.run();
         });
   }

@@ -37,11 +37,28 @@ final class CompanyReader {
         escrows(id));
   }
 
-  /** Everybody but the owner. Whoever is the contact of a running contract is kept by it. */
+  /** Of an agency, which is no company but for those whom it has invited. */
+  CompanyFacts ofAgency(String id) {
+    return new CompanyFacts(
+        List.of(), List.of(), invitations(id), List.of(), List.of(), false, List.of());
+  }
+
+  /**
+   * Everybody but the owner. Whoever is the contact of a running contract, works on one for the
+   * agency, or has an open proposal in its name, is kept by it.
+   */
   List<Member> members(String id, Instant now) {
     return jdbc.sql(
             """
             select m.login_id, m.member_role, m.refuses_removal,
+              (m.exclusive and m.released_at is null and a.kind = 'AGENCY') as bound,
+              coalesce((select min(c.contract_id) from mp_contract c
+                join mp_account f on f.account_id = c.freelancer_account_id
+                where f.login_id = m.login_id and c.agency_account_id = m.account_id
+                  and (c.ended_at is null or c.ended_at > :now)),
+                (select min(p.proposal_id) from mp_proposal p
+                where p.member_login_id = m.login_id and p.account_id = m.account_id
+                  and p.status = 'OPEN')) as busy_with,
               (select min(c.contract_id) from mp_contract c
                 where c.contact_login_id = m.login_id
                   and (c.client_account_id = m.account_id or c.agency_account_id = m.account_id)
@@ -57,7 +74,9 @@ final class CompanyReader {
                     new LoginId(row.getString("login_id")),
                     MemberRole.valueOf(row.getString("member_role")),
                     row.getString("contact_of"),
-                    row.getBoolean("refuses_removal")))
+                    row.getString("busy_with"),
+                    row.getBoolean("refuses_removal"),
+                    row.getBoolean("bound")))
         .list();
   }
 

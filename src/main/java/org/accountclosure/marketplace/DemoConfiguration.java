@@ -31,6 +31,7 @@ public class DemoConfiguration {
       Profiles profiles,
       Companies companies,
       CompanyMoney money,
+      Agencies agencies,
       Transactions transactions,
       Clock clock) {
     return () -> {
@@ -42,6 +43,7 @@ public class DemoConfiguration {
               earnings,
               profiles,
               new DemoCompanies(business, earnings, companies, money),
+              new DemoAgencies(business, earnings, companies, agencies),
               transactions,
               clock);
       if (demo.loadOnce()) {

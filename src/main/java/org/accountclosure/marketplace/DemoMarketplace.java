@@ -33,6 +33,7 @@ final class DemoMarketplace {
   private final Earnings earnings;
   private final Profiles profiles;
   private final DemoCompanies companies;
+  private final DemoAgencies agencies;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -42,6 +43,7 @@ final class DemoMarketplace {
       Earnings earnings,
       Profiles profiles,
       DemoCompanies companies,
+      DemoAgencies agencies,
       Transactions transactions,
       Clock clock) {
     this.people = people;
@@ -49,6 +51,7 @@ final class DemoMarketplace {
     this.earnings = earnings;
     this.profiles = profiles;
     this.companies = companies;
+    this.agencies = agencies;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -98,6 +101,8 @@ final class DemoMarketplace {
     milestone(freelancer("fl-milestone"));
     renewal(freelancer("fl-renewal"));
     companies.load(this::company, freelancer("demo-worker"), this::member, now());
+    agencies.load(this::agency, freelancer("demo-helper"), CLIENT, this::member, now());
+    agencyOwner();
   }
 
   /** The same person seems to have another account: the mail address and a device are the same. */
@@ -172,6 +177,19 @@ final class DemoMarketplace {
     AccountId account = new AccountId("acc-" + login);
     people.openAccount(account, member(login), AccountKind.CLIENT);
     return account;
+  }
+
+  private AccountId agency(String login) {
+    AccountId account = new AccountId("acc-" + login);
+    people.openAccount(account, member(login), AccountKind.AGENCY);
+    return account;
+  }
+
+  /** A freelancer who owns an agency: that one closes first. */
+  private void agencyOwner() {
+    AccountId own = freelancer("ag-freelancer");
+    people.openAccount(
+        new AccountId(own + "-agency"), new LoginId("ag-freelancer"), AccountKind.AGENCY);
   }
 
   private LoginId member(String login) {

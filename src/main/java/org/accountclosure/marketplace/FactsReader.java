@@ -38,11 +38,13 @@ final class FactsReader {
 
   private final JdbcClient jdbc;
   private final CompanyReader companies;
+  private final AgencyReader agencies;
   private final Balances balances;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.companies = new CompanyReader(jdbc);
+    this.agencies = new AgencyReader(jdbc);
     this.balances = new Balances(jdbc);
   }
 
@@ -64,7 +66,16 @@ final class FactsReader {
         changes(account, now),
         balances.overdrawnSince(id, current, now),
         isShared(account) ? companies.members(id, now) : List.of(),
-        account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE);
+        company(account, now),
+        agencies.read(account));
+  }
+
+  private CompanyFacts company(Account account, Instant now) {
+    return switch (account.kind()) {
+      case CLIENT -> companies.read(account.id().value(), now);
+      case AGENCY -> companies.ofAgency(account.id().value());
+      case FREELANCER, TEAM_MEMBER -> CompanyFacts.NONE;
+    };
   }
 
   private static boolean isShared(Account account) {

@@ -66,6 +66,11 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
+  Agencies agencies(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
+    return new Agencies(jdbc, news, clock);
+  }
+
+  @Bean
   CompanyMoney companyMoney(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
     return new CompanyMoney(jdbc, news, clock);
   }

@@ -143,9 +143,9 @@ class ClosureApiTest extends ApiTest {
   @Test
   void accountsOfOtherKindsAreRejectedWithWhoMayAct() {
     String login = People.loginOf(people().freelancer());
-    AccountId agency = people().account(login, AccountKind.AGENCY);
+    AccountId team = people().account(login, AccountKind.TEAM_MEMBER);
 
-    Answer rejected = api().post(login, "/api/closures", requestFor(agency));
+    Answer rejected = api().post(login, "/api/closures", requestFor(team));
 
     assertThat(rejected.status()).isEqualTo(409);
     assertThat(rejected.text("type")).endsWith(":kind-not-supported");

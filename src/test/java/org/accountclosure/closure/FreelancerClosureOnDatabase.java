@@ -360,14 +360,14 @@ abstract class FreelancerClosureOnDatabase {
     world.freelancer("ann");
     world
         .the(People.class)
-        .openAccount(new AccountId("acc-agency"), new LoginId("ann"), AccountKind.AGENCY);
+        .openAccount(new AccountId("acc-team"), new LoginId("ann"), AccountKind.TEAM_MEMBER);
     RequestingClosure requesting = world.the(RequestingClosure.class);
 
     assertThat(requesting.request(requestBy("nobody")))
         .asInstanceOf(type(Result.Rejected.class))
         .extracting(Result.Rejected::why)
         .isEqualTo(Rejection.UNKNOWN_ACCOUNT);
-    assertThat(requesting.request(requestBy("ann", new AccountId("acc-agency"))))
+    assertThat(requesting.request(requestBy("ann", new AccountId("acc-team"))))
         .asInstanceOf(type(Result.Rejected.class))
         .extracting(Result.Rejected::why)
         .isEqualTo(Rejection.KIND_NOT_SUPPORTED);

@@ -136,7 +136,7 @@ class UseCasesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"AGENCY", "TEAM_MEMBER"})
+  @EnumSource(names = "TEAM_MEMBER")
   void aKindThatIsNotSupportedYetIsRejectedAtIntake(AccountKind kind) {
     marketplace.hasAccountOfKind(kind);
     assertRejected(by("ann", Channel.WEB), Rejection.KIND_NOT_SUPPORTED);

@@ -55,6 +55,11 @@ class DemoDataTest {
                 world.the(Earnings.class),
                 world.the(Companies.class),
                 world.the(CompanyMoney.class)),
+            new DemoAgencies(
+                world.the(Business.class),
+                world.the(Earnings.class),
+                world.the(Companies.class),
+                world.the(Agencies.class)),
             world.the(Transactions.class),
             clock)
         .loadOnce();
@@ -92,6 +97,12 @@ class DemoDataTest {
             "cl-escrow",
             "cl-unpaid",
             "cl-not-owner",
+            "ag-clear",
+            "ag-business",
+            "ag-share",
+            "ag-exclusive",
+            "ag-not-owner",
+            "ag-freelancer",
             "support",
             "lead",
             "trust",
@@ -160,6 +171,27 @@ class DemoDataTest {
     assertThat(codes("acc-cl-hourly")).containsExactly(BlockerCode.BILLING_CYCLE_RUNNING);
     assertThat(codes("acc-cl-escrow")).containsExactly(BlockerCode.ESCROW_HELD);
     assertThat(codes("acc-cl-unpaid")).containsExactly(BlockerCode.BILL_UNPAID);
+  }
+
+  @Test
+  void everyDemoAgencyIsInTheStateThatItsNameSays() {
+    load();
+    assertThat(codes("acc-ag-clear")).isEmpty();
+    assertThat(codes("acc-ag-business"))
+        .containsExactly(
+            BlockerCode.OPEN_PROPOSAL,
+            BlockerCode.OPEN_OFFER,
+            BlockerCode.OPEN_INVITATION,
+            BlockerCode.MEMBER_REMAINS,
+            BlockerCode.MEMBER_REMAINS);
+    assertThat(codes("acc-ag-share"))
+        .containsExactly(
+            BlockerCode.MEMBER_SETTLEMENT_DUE,
+            BlockerCode.FUNDS_NOT_WITHDRAWN,
+            BlockerCode.MEMBER_REMAINS);
+    assertThat(codes("acc-ag-exclusive")).containsExactly(BlockerCode.MEMBER_EXCLUSIVE);
+    assertThat(codes("acc-ag-freelancer")).containsExactly(BlockerCode.AGENCY_OWNED);
+    assertThat(codes("acc-ag-freelancer-agency")).isEmpty();
   }
 
   private List<BlockerCode> codes(String account) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accountclosure.closure.AnsweringSupport;
+import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.EscalationId;
@@ -66,13 +67,18 @@ final class CaseOnStage {
   }
 
   void isAskedFor(String reason, String... consents) {
+    isAskedForOf(freelancer.account(), reason, consents);
+  }
+
+  /** As {@link #isAskedFor}, of another account of the same login. */
+  void isAskedForOf(AccountId account, String reason, String... consents) {
     List<String> quoted = Stream.of(consents).map(consent -> '"' + consent + '"').toList();
     Answer answer =
         api.post(
             freelancer.login(),
             "/api/closures",
             "{\"accountId\":\"%s\",\"reason\":\"%s\",\"consents\":[%s]}"
-                .formatted(freelancer.account(), reason, String.join(",", quoted)));
+                .formatted(account, reason, String.join(",", quoted)));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     path = answer.header("Location");
   }

@@ -10,4 +10,5 @@ class ClosureProcessTest extends ProcessSuite
         SupportScenes,
         HoldScenes,
         OfferScenes,
-        ExpiryScenes {}
+        ExpiryScenes,
+        AgencyScenes {}

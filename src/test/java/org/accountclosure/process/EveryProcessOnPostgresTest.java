@@ -8,6 +8,7 @@ class EveryProcessOnPostgresTest extends ProcessOnPostgres
     implements ClosingScenes,
         ChangeOfMindScenes,
         SupportScenes,
+        AgencyScenes,
         HoldScenes,
         OfferScenes,
         ExpiryScenes,

@@ -199,6 +199,34 @@ final class FreelancerOnStage {
         .list();
   }
 
+  /** An agency of the same login, with a member, a bid in its name, and money that can be had. */
+  AccountId ownsAnAgency() {
+    AccountId agency = people.account(login(), AccountKind.AGENCY);
+    AccountId member = people.freelancer();
+    jdbc.sql(
+            """
+            insert into mp_membership (account_id, login_id, member_role, joined_at)
+            values (?, ?, 'MEMBER', now())""")
+        .param(agency.value())
+        .param(People.loginOf(member))
+        .update();
+    business.submitProposal("p-" + agency, agency);
+    business.startContract("c-" + agency, ContractKind.FIXED, agency, client(), "USD");
+    earnings.pay(
+        "pay-" + agency, "c-" + agency, agency, usd(9_000), clock.instant(), clock.instant());
+    business.endContract("c-" + agency, agency);
+    earnings.addPayoutMethod("m-" + agency, agency, clock.instant(), true, usd(500), 2);
+    return agency;
+  }
+
+  /** How many others belong to it. */
+  int membersOf(AccountId agency) {
+    return jdbc.sql("select count(*) from mp_membership where account_id = ? and left_at is null")
+        .param(agency.value())
+        .query(Integer.class)
+        .single();
+  }
+
   private AccountId client() {
     return people.account(login(), AccountKind.CLIENT);
   }

@@ -15,6 +15,7 @@ class LongestLagTest extends ProcessSuite
     implements ClosingScenes,
         ChangeOfMindScenes,
         SupportScenes,
+        AgencyScenes,
         HoldScenes,
         OfferScenes,
         ExpiryScenes,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdrawnSince since when each negative balance has been negative, by its currency
  * @param members of the company or agency, but for its owner
  * @param company what only a client's company has
+ * @param agency what there is between agencies, their owner and their members
  */
 public record AccountFacts(
     Account account,
@@ -28,7 +29,8 @@ public record AccountFacts(
     List<RecentChange> changes,
     Map<String, Instant> overdrawnSince,
     List<Member> members,
-    CompanyFacts company) {
+    CompanyFacts company,
+    AgencyFacts agency) {
 
   /** How a contract is paid. */
   public enum ContractKind {
@@ -124,14 +126,22 @@ public record AccountFacts(
    * Somebody else who belongs to the company or the agency.
    *
    * @param contactOf the running contract whose contact person it is; null if there is none
+   * @param busyWith the running contract that it works on for the agency, or its open proposal;
+   *     null if there is none
    * @param refuses whether the member does not want to be removed
+   * @param bound whether the member works through the agency alone, and has not agreed to leave
    */
   public record Member(
-      LoginId login, MemberRole role, @Nullable String contactOf, boolean refuses) {
+      LoginId login,
+      MemberRole role,
+      @Nullable String contactOf,
+      @Nullable String busyWith,
+      boolean refuses,
+      boolean bound) {
 
     /** Whether the platform may remove the member for an owner who agreed. */
     public boolean removable() {
-      return contactOf == null && !refuses;
+      return contactOf == null && busyWith == null && !refuses && !bound;
     }
   }
 

@@ -9,6 +9,8 @@ public enum BlockerCode {
   OPEN_PROPOSAL(Stage.BUSINESS_ENDED),
   OPEN_OFFER(Stage.BUSINESS_ENDED),
   OPEN_DISPUTE(Stage.BUSINESS_ENDED),
+  /** A freelancer's agency is open: it closes first, or somebody else takes it over. */
+  AGENCY_OWNED(Stage.BUSINESS_ENDED),
   /** A company's job that freelancers can bid for. */
   OPEN_JOB(Stage.BUSINESS_ENDED),
   /** A proposal to a company. */
@@ -25,12 +27,18 @@ public enum BlockerCode {
   PAYMENT_IN_SECURITY_PERIOD(Stage.MONEY_RECEIVED),
   /** Worked on before payouts, so that no payout leaves a debt behind. */
   DEBT(Stage.MONEY_RECEIVED),
+  /**
+   * An agency has not given the freelancer its share of what it earned by the freelancer's work.
+   */
+  SHARE_OUTSTANDING(Stage.MONEY_RECEIVED),
   ESCROW_HELD(Stage.ESCROW_RETURNED),
   ESCROW_REFUND_UNDER_WAY(Stage.ESCROW_RETURNED),
   /** What pays a debt is under way; the debt is settled when it is booked. */
   BANK_TRANSFER_UNDER_WAY(Stage.MONEY_RECEIVED),
   /** Something was changed shortly before the request; the holder can still say who asked. */
   REVOCATION_WINDOW(Stage.MONEY_RECEIVED),
+  /** A member has not got its share of what the agency earned. */
+  MEMBER_SETTLEMENT_DUE(Stage.MEMBERS_SETTLED),
   FUNDS_NOT_WITHDRAWN(Stage.MONEY_WITHDRAWN),
   BALANCE_BELOW_MINIMUM(Stage.MONEY_WITHDRAWN),
   NO_PAYOUT_METHOD(Stage.MONEY_WITHDRAWN),
@@ -40,6 +48,8 @@ public enum BlockerCode {
   PAYOUT_BOUNCED(Stage.MONEY_WITHDRAWN),
   MEMBER_REMAINS(Stage.MEMBERS_REMOVED),
   MEMBER_REFUSES(Stage.MEMBERS_REMOVED),
+  /** Who works through the agency alone has to agree, or a person of staff decides. */
+  MEMBER_EXCLUSIVE(Stage.MEMBERS_REMOVED),
   /** Stops everything: it is not certain that the holder asked. */
   IDENTITY_IN_DOUBT(null),
   /** Beats everything, at every stage. */
@@ -54,7 +64,7 @@ public enum BlockerCode {
   /** Whether it is a duty: a case that it blocks never expires. */
   public boolean isDuty() {
     return switch (this) {
-      case DEBT, BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> true;
+      case DEBT, BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE, MEMBER_SETTLEMENT_DUE -> true;
       default -> false;
     };
   }

@@ -46,6 +46,8 @@ public record MarketplaceEvent(Kind kind, String reference, @Nullable Boolean on
     REFUND_ANSWERED,
     MEMBER_JOINED,
     MEMBER_LEFT,
+    MEMBER_SHARE_DUE,
+    MEMBER_SHARE_SETTLED,
     /** The holder's mail address; the reference is the change. */
     ADDRESS_CHANGED,
     /** Whoever is signed in could not prove once more to be the holder. */

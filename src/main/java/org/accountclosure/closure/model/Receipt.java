@@ -76,6 +76,8 @@ public record Receipt(
     ACCOUNT_OPEN,
     /** What was done on the way is not undone. */
     STEPS_TAKEN,
+    /** The owner's and the members' own accounts, with their history and money. */
+    PERSONAL_ACCOUNTS,
     /** Contracts, payments and invoices are kept for as long as the law wants. */
     BUSINESS_RECORDS,
     /** What clients and freelancers wrote about each other stays with the other side. */

@@ -15,6 +15,8 @@ public enum Stage {
   MONEY_RECEIVED,
   /** No money of the company waits for a milestone. */
   ESCROW_RETURNED,
+  /** Every member has got its share of what an agency earned; before anything is paid out. */
+  MEMBERS_SETTLED,
   /** Every payout has settled and nothing is left on the account. */
   MONEY_WITHDRAWN,
   /** Nobody but the owner is left; last, so that no contract loses its contact person. */

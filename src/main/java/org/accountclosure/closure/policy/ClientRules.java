@@ -1,9 +1,6 @@
 package org.accountclosure.closure.policy;
 
 import java.util.List;
-import java.util.Optional;
-import org.accountclosure.closure.policy.IntakeRule.Asking;
-import org.accountclosure.closure.policy.IntakeRule.Objection;
 
 /**
  * What is special about a client's company: only its owner closes it, and the company pays, gets
@@ -13,7 +10,7 @@ final class ClientRules {
 
   static final KindRules RULES =
       KindRules.of(
-          ClientRules::onlyTheOwner,
+          OwnersOnly.of("company"),
           List.of(
               HoldPolicies.ALL,
               CompanyPolicies.BUSINESS,
@@ -23,22 +20,4 @@ final class ClientRules {
               MemberPolicies.ALL));
 
   private ClientRules() {}
-
-  /** A member learns who may act and may have the wish forwarded; a stranger learns nothing. */
-  static Optional<Objection> onlyTheOwner(Asking asking) {
-    if (asking.byOwner()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        asking
-            .role()
-            .map(
-                role ->
-                    new Objection(
-                        "Only the owner of the company may ask for this; you are its "
-                            + role
-                            + ". The owner can be told of your wish: ask with forwardToOwner.",
-                        true))
-            .orElse(Objection.TO_STRANGERS));
-  }
 }

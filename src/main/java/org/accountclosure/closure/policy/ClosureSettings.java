@@ -374,23 +374,27 @@ public record ClosureSettings(
   }
 
   /**
-   * What a company owes, and what it gets back.
+   * What a company owes, and what it gets back; and its members, or those of an agency.
    *
    * @param chargeTries how often the stored method is charged for a bill
    * @param chargeEvery how long between two tries
    * @param overdueAfter from when on an unpaid bill is support's, since it was due
    * @param refundAnsweredWithin how long a freelancer has to answer; silence agrees
    * @param refundBusinessDays how long the credit of a refund takes at most
+   * @param releaseToSupportAfter how long an exclusive member of an agency has to agree to be
+   *     removed; then support asks
    */
   public record Companies(
       int chargeTries,
       Duration chargeEvery,
       Duration overdueAfter,
       Duration refundAnsweredWithin,
-      int refundBusinessDays) {
+      int refundBusinessDays,
+      Duration releaseToSupportAfter) {
 
     public static final Companies DEFAULT =
-        new Companies(5, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(7), 5);
+        new Companies(
+            5, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(7), 5, Duration.ofDays(7));
 
     public Companies {
       Ranges.require("companies.charge-tries", chargeTries, 1, 30);
@@ -403,6 +407,11 @@ public record ClosureSettings(
           Duration.ofHours(1),
           Duration.ofDays(90));
       Ranges.require("companies.refund-business-days", refundBusinessDays, 0, 30);
+      Ranges.require(
+          "companies.release-to-support-after",
+          releaseToSupportAfter,
+          Duration.ZERO,
+          Duration.ofDays(90));
     }
   }
 }

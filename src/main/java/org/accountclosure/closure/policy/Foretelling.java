@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountKind;
@@ -15,7 +16,6 @@ import org.accountclosure.closure.model.Consequences.LossKind;
 import org.accountclosure.closure.model.Consequences.ReasonWarning;
 import org.accountclosure.closure.model.Consequences.Warning;
 import org.accountclosure.closure.model.Receipt.AdviceKind;
-import org.accountclosure.closure.model.Receipt.Staying;
 
 /** Tells what a closure ends, what stays, and the way back. A pure function. */
 public final class Foretelling {
@@ -30,7 +30,7 @@ public final class Foretelling {
       Account account, AccountStanding standing, ClosureSettings figures) {
     return new Consequences(
         losses(standing),
-        List.of(Staying.BUSINESS_RECORDS, Staying.REVIEWS_WITH_OTHERS, Staying.CASE_RECORD),
+        Receipts.staysAfterClosing(account.kind()),
         endsWithIt(account, standing),
         new Consequences.Reopening(
             wayBack(account, standing),
@@ -39,11 +39,23 @@ public final class Foretelling {
         Stream.of(ClosureReason.values()).flatMap(Foretelling::warnings).toList());
   }
 
-  /** A company of several ends alone; the last profile of a login takes the login with it. */
+  /**
+   * An agency ends alone, and so does a company of several. The last profile of a login takes the
+   * login with it; but no agency ends by that, it has to be closed or handed over before.
+   */
   private static Set<AccountKind> endsWithIt(Account account, AccountStanding standing) {
+    if (account.kind() == AccountKind.AGENCY) {
+      return Set.of();
+    }
     boolean oneOfSeveral =
         account.kind() == AccountKind.CLIENT && standing.otherKinds().contains(AccountKind.CLIENT);
-    return oneOfSeveral ? Set.of() : standing.otherKinds();
+    return oneOfSeveral ? Set.of() : withoutAgency(standing.otherKinds());
+  }
+
+  private static Set<AccountKind> withoutAgency(Set<AccountKind> kinds) {
+    return kinds.stream()
+        .filter(kind -> kind != AccountKind.AGENCY)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<Loss> losses(AccountStanding standing) {

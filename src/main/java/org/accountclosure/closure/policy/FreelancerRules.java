@@ -12,8 +12,10 @@ final class FreelancerRules {
           List.of(
               HoldPolicies.ALL,
               BusinessPolicies.ALL,
+              List.of(AgencyPolicies.OWNED_AGENCIES),
               IdentityPolicies.ALL,
               MoneyPolicies.ALL,
+              List.of(AgencyPolicies.CLAIMS),
               PayoutPolicies.ALL));
 
   private FreelancerRules() {}

@@ -17,7 +17,7 @@ final class MemberPolicies {
           BlockerCode.MEMBER_REMAINS,
           (facts, moment) ->
               facts.members().stream()
-                  .filter(member -> !member.refuses())
+                  .filter(member -> !member.refuses() && !member.bound())
                   .map(MemberPolicies::remains)
                   .toList());
 
@@ -48,12 +48,16 @@ final class MemberPolicies {
     return new Blocker(
         BlockerCode.MEMBER_REMAINS,
         member.login().value(),
-        member.contactOf() == null
-            ? "A member (" + member.role() + ") has not left"
-            : "A member (%s) is the contact person of contract %s"
-                .formatted(member.role(), member.contactOf()),
+        "A member (" + member.role() + ") " + tie(member),
         Party.HOLDER,
         null,
         member.removable() ? Consent.REMOVE_MEMBERS : null);
+  }
+
+  private static String tie(Member member) {
+    if (member.contactOf() != null) {
+      return "is the contact person of contract " + member.contactOf();
+    }
+    return member.busyWith() == null ? "has not left" : "is busy with " + member.busyWith();
   }
 }

@@ -65,7 +65,7 @@ public final class Receipts {
         ended.refusalReasons(),
         statement,
         done,
-        stays(ended.status(), timeline),
+        stays(ended, timeline),
         nextSteps(ended, endedAt, reviewed));
   }
 
@@ -106,19 +106,25 @@ public final class Receipts {
     };
   }
 
-  private static List<Staying> stays(CaseStatus outcome, List<TimelineEntry> timeline) {
-    List<Staying> stays = new ArrayList<>();
-    if (outcome != CaseStatus.CLOSED) {
-      stays.add(Staying.ACCOUNT_OPEN);
-      if (timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone())) {
-        stays.add(Staying.STEPS_TAKEN);
-      }
-    } else {
-      stays.add(Staying.BUSINESS_RECORDS);
-      stays.add(Staying.REVIEWS_WITH_OTHERS);
+  private static List<Staying> stays(ClosureCase ended, List<TimelineEntry> timeline) {
+    if (ended.status() == CaseStatus.CLOSED) {
+      return staysAfterClosing(ended.request().accountKind());
     }
-    stays.add(Staying.CASE_RECORD);
-    return stays;
+    boolean stepsTaken = timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone());
+    return stepsTaken
+        ? List.of(Staying.ACCOUNT_OPEN, Staying.STEPS_TAKEN, Staying.CASE_RECORD)
+        : List.of(Staying.ACCOUNT_OPEN, Staying.CASE_RECORD);
+  }
+
+  /** An agency takes nobody's own account with it. */
+  static List<Staying> staysAfterClosing(AccountKind kind) {
+    return kind == AccountKind.AGENCY
+        ? List.of(
+            Staying.PERSONAL_ACCOUNTS,
+            Staying.BUSINESS_RECORDS,
+            Staying.REVIEWS_WITH_OTHERS,
+            Staying.CASE_RECORD)
+        : List.of(Staying.BUSINESS_RECORDS, Staying.REVIEWS_WITH_OTHERS, Staying.CASE_RECORD);
   }
 
   private List<Advice> nextSteps(ClosureCase ended, Instant endedAt, boolean reviewed) {

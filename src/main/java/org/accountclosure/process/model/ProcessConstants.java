@@ -12,6 +12,7 @@ public final class ProcessConstants {
   /** Process ids. */
   public static final class Processes {
     public static final String ACCOUNT_CLOSURE_PROCESS = "AccountClosureProcess";
+    public static final String AGENCY_CLOSURE_PROCESS = "AgencyClosureProcess";
     public static final String ALTERNATIVE_OFFER_PROCESS = "AlternativeOfferProcess";
     public static final String BLOCKER_CLEARANCE_PROCESS = "BlockerClearanceProcess";
     public static final String BLOCKER_RESOLUTION_PROCESS = "BlockerResolutionProcess";
@@ -207,6 +208,19 @@ public final class ProcessConstants {
     public static final String TASK_TELL_OUTCOME = "Task_TellOutcome";
 
     private AccountClosureProcessElements() {}
+  }
+
+  /** Elements of {@code AgencyClosureProcess.bpmn}. */
+  public static final class AgencyClosureProcessElements {
+    public static final String CALL_ACTIVITY_END_BUSINESS = "CallActivity_EndBusiness";
+    public static final String CALL_ACTIVITY_RECEIVE_MONEY = "CallActivity_ReceiveMoney";
+    public static final String CALL_ACTIVITY_REMOVE_MEMBERS = "CallActivity_RemoveMembers";
+    public static final String CALL_ACTIVITY_SETTLE_MEMBERS = "CallActivity_SettleMembers";
+    public static final String CALL_ACTIVITY_WITHDRAW_MONEY = "CallActivity_WithdrawMoney";
+    public static final String END_EVENT_AGENCY_IS_CLEAR = "EndEvent_AgencyIsClear";
+    public static final String START_EVENT_CLEARANCE_REQUESTED = "StartEvent_ClearanceRequested";
+
+    private AgencyClosureProcessElements() {}
   }
 
   /** Elements of {@code AlternativeOfferProcess.bpmn}. */

@@ -350,7 +350,7 @@ class BlockerPoliciesTest {
   @Test
   void everyRuleHasItsOwnName() {
     assertThat(Kinds.inForce().of(AccountKind.FREELANCER).policies())
-        .hasSize(16)
+        .hasSize(18)
         .extracting(BlockerPolicy::name)
         .doesNotHaveDuplicates();
   }

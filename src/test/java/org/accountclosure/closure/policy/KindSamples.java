@@ -13,6 +13,8 @@ import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountFacts.Member;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.AgencyFacts;
+import org.accountclosure.closure.model.AgencyFacts.Share;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CompanyFacts;
@@ -38,6 +40,8 @@ final class KindSamples {
   static final Blocker DOUBT =
       new Blocker(BlockerCode.IDENTITY_IN_DOUBT, "doubt-1", "Doubt", Party.SUPPORT, null, null);
 
+  private static final Share SHARE = new Share("s-1", new LoginId("mia"), "c-1", usd(5_000), NOW);
+
   private static final Instant LATER = NOW.plus(Duration.ofDays(3));
   private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(40));
 
@@ -49,7 +53,8 @@ final class KindSamples {
         switch (kind) {
           case FREELANCER -> notOfFreelancer(code);
           case CLIENT -> notOfClient(code);
-          case AGENCY, TEAM_MEMBER -> null;
+          case AGENCY -> notOfAgency(code);
+          case TEAM_MEMBER -> null;
         });
   }
 
@@ -59,7 +64,8 @@ final class KindSamples {
       case BILLING_CYCLE_RUNNING -> "the freelancer's wait is that of the week's payment";
       case BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> "only companies get bills";
       case ESCROW_HELD, ESCROW_REFUND_UNDER_WAY -> "escrow is the company's money";
-      case MEMBER_REMAINS, MEMBER_REFUSES -> "nobody else belongs to it";
+      case MEMBER_REMAINS, MEMBER_REFUSES, MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
+          "nobody else belongs to it";
       default -> null;
     };
   }
@@ -77,6 +83,22 @@ final class KindSamples {
           PAYOUT_UNDER_WAY,
           PAYOUT_BOUNCED ->
           "a refund goes back to where the money came from";
+      case AGENCY_OWNED -> "an agency belongs to its owner as a freelancer";
+      case SHARE_OUTSTANDING -> "a company earns nothing";
+      case MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
+          "members work for the company, not through it";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String notOfAgency(BlockerCode code) {
+    return switch (code) {
+      case AGENCY_OWNED -> "a login has one agency at most";
+      case SHARE_OUTSTANDING -> "only freelancers get shares";
+      case OPEN_JOB, INCOMING_PROPOSAL -> "only companies look for freelancers";
+      case BILLING_CYCLE_RUNNING -> "the agency's wait is that of the week's payment";
+      case BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> "only companies get bills";
+      case ESCROW_HELD, ESCROW_REFUND_UNDER_WAY -> "escrow is the company's money";
       default -> null;
     };
   }
@@ -99,7 +121,8 @@ final class KindSamples {
         base.changes(),
         Map.copyOf(base.overdrawnSince()),
         members(code),
-        company(code));
+        company(code),
+        agency(code));
   }
 
   private static Facts shared(BlockerCode code) {
@@ -129,14 +152,25 @@ final class KindSamples {
 
   private static List<Member> members(BlockerCode code) {
     return switch (code) {
-      case MEMBER_REMAINS -> List.of(member(false));
-      case MEMBER_REFUSES -> List.of(member(true));
+      case MEMBER_REMAINS -> List.of(member(false, false));
+      case MEMBER_REFUSES -> List.of(member(true, false));
+      case MEMBER_EXCLUSIVE -> List.of(member(false, true));
       default -> List.of();
     };
   }
 
-  private static Member member(boolean refuses) {
-    return new Member(new LoginId("mia"), MemberRole.MEMBER, null, refuses);
+  private static AgencyFacts agency(BlockerCode code) {
+    return switch (code) {
+      case AGENCY_OWNED ->
+          new AgencyFacts(List.of(new AccountId("acc-agency")), List.of(), List.of());
+      case SHARE_OUTSTANDING -> new AgencyFacts(List.of(), List.of(), List.of(SHARE));
+      case MEMBER_SETTLEMENT_DUE -> new AgencyFacts(List.of(), List.of(SHARE), List.of());
+      default -> AgencyFacts.NONE;
+    };
+  }
+
+  private static Member member(boolean refuses, boolean bound) {
+    return new Member(new LoginId("mia"), MemberRole.MEMBER, null, null, refuses, bound);
   }
 
   private static CompanyFacts company(BlockerCode code) {
