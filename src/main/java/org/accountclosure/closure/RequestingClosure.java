@@ -1,11 +1,15 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Channel;
@@ -209,7 +213,14 @@ public final class RequestingClosure {
   }
 
   private Optional<Result> objection(Account account, Command command) {
-    Asking asking = new Asking(account, command.caller(), roleIn(account, command.caller()));
+    Asking asking =
+        new Asking(
+            account,
+            command.caller(),
+            roleIn(account, command.caller()),
+            account.kind() == AccountKind.TEAM_MEMBER
+                ? marketplace.facts(account.id()).orThrow().memberships()
+                : List.of());
     return kinds
         .of(account.kind())
         .intake()
@@ -242,7 +253,7 @@ public final class RequestingClosure {
                 account.kind(),
                 command.reason(),
                 command.comment(),
-                command.consents(),
+                consents(account, command),
                 command.channel(),
                 now),
             figures.current().version());
@@ -268,6 +279,13 @@ public final class RequestingClosure {
     }
     doubting.raise(newCase, Cause.NOT_PROVEN, command.requestedBy());
     return new Result.Opened(cases.find(newCase.id()).orElseThrow());
+  }
+
+  private Set<Consent> consents(Account account, Command command) {
+    return Stream.concat(
+            command.consents().stream(),
+            kinds.of(account.kind()).impliedConsents().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The same request may have won a race against itself: then its key answers as the first did. */

@@ -22,6 +22,7 @@ import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.TakingConsentedSteps;
+import org.accountclosure.closure.TeamsOfCase;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
 import org.accountclosure.closure.policy.BlockerPolicies;
@@ -107,8 +108,12 @@ public class ClosureConfiguration {
 
   @Bean
   CaseBlockers caseBlockers(
-      Marketplace marketplace, BlockerPolicies rules, Doubts doubts, Policies figures) {
-    return new CaseBlockers(marketplace, rules, doubts, figures);
+      Marketplace marketplace,
+      BlockerPolicies rules,
+      Doubts doubts,
+      TeamsOfCase teams,
+      Policies figures) {
+    return new CaseBlockers(marketplace, rules, doubts, teams, figures);
   }
 
   @Bean
@@ -124,8 +129,8 @@ public class ClosureConfiguration {
 
   @Bean
   TakingConsentedSteps takingConsentedSteps(
-      Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
-    return new TakingConsentedSteps(marketplace, all, desk);
+      Marketplace marketplace, CaseBlockers all, TeamsOfCase teams, CaseDesk desk) {
+    return new TakingConsentedSteps(marketplace, all, teams, desk);
   }
 
   @Bean

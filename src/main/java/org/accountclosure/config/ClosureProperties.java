@@ -32,7 +32,8 @@ public record ClosureProperties(
     @DefaultValue Violations violations,
     @DefaultValue Links links,
     @DefaultValue Billing billing,
-    @DefaultValue Companies companies) {
+    @DefaultValue Companies companies,
+    @DefaultValue Teams teams) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -115,6 +116,12 @@ public record ClosureProperties(
       @DefaultValue("P7D") Duration refundAnsweredWithin,
       @DefaultValue("5") int refundBusinessDays) {}
 
+  /** See {@link ClosureSettings.Teams}. */
+  public record Teams(
+      @DefaultValue("P3D") Duration remindAfter,
+      @DefaultValue("P7D") Duration ownerAfter,
+      @DefaultValue("P14D") Duration supportAfter) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -152,6 +159,7 @@ public record ClosureProperties(
             companies.chargeEvery,
             companies.overdueAfter,
             companies.refundAnsweredWithin,
-            companies.refundBusinessDays));
+            companies.refundBusinessDays),
+        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter));
   }
 }

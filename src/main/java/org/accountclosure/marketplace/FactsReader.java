@@ -39,11 +39,13 @@ final class FactsReader {
   private final JdbcClient jdbc;
   private final CompanyReader companies;
   private final Balances balances;
+  private final TeamReader teams;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.companies = new CompanyReader(jdbc);
     this.balances = new Balances(jdbc);
+    this.teams = new TeamReader(jdbc);
   }
 
   AccountFacts read(Account account, Instant now) {
@@ -51,8 +53,8 @@ final class FactsReader {
     List<Money> current = balances.of(id, now);
     return new AccountFacts(
         account,
-        contracts(id, now),
-        proposals(id),
+        isMember(account) ? teams.contracts(account.loginId(), now) : contracts(id, now),
+        isMember(account) ? teams.proposals(account.loginId()) : proposals(id),
         offers(id),
         disputes(id, now),
         payments(id, now),
@@ -64,7 +66,12 @@ final class FactsReader {
         changes(account, now),
         balances.overdrawnSince(id, current, now),
         isShared(account) ? companies.members(id, now) : List.of(),
-        account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE);
+        account.kind() == AccountKind.CLIENT ? companies.read(id, now) : CompanyFacts.NONE,
+        isMember(account) ? teams.memberships(account.loginId(), now) : List.of());
+  }
+
+  private static boolean isMember(Account account) {
+    return account.kind() == AccountKind.TEAM_MEMBER;
   }
 
   private static boolean isShared(Account account) {

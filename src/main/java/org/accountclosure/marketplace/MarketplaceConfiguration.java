@@ -15,6 +15,7 @@ import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.Standings;
+import org.accountclosure.closure.port.Teams;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,9 @@ public class MarketplaceConfiguration {
       BlockerPolicies policies,
       ClosureSettings settings,
       Transactions transactions,
+      MarketplaceEvents news,
       Clock clock) {
-    return new SqlMarketplace(jdbc, policies, settings, transactions, clock);
+    return new SqlMarketplace(jdbc, policies, settings, transactions, news, clock);
   }
 
   @Bean
@@ -119,6 +121,11 @@ public class MarketplaceConfiguration {
   @Bean
   Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
     return new SqlInvestigations(jdbc, settings.violations(), answers);
+  }
+
+  @Bean
+  Teams teams(JdbcClient jdbc, Answers answers) {
+    return new SqlTeams(jdbc, answers);
   }
 
   @Bean

@@ -52,7 +52,8 @@ final class Office {
   boolean hasMoved;
 
   final CaseBlockers blockers =
-      new CaseBlockers(marketplace, BlockerPolicies.inForce(), store.doubts, store.figures);
+      new CaseBlockers(
+          marketplace, BlockerPolicies.inForce(), store.doubts, new TeamsOfCase(store.teams), store.figures);
   final DoubtingIdentity doubting =
       new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk);
 

@@ -62,7 +62,8 @@ class UseCasesTest {
       new CaseDesk(store.transactions, store.cases, store.timeline, clock);
   private final BlockerPolicies policies = BlockerPolicies.inForce();
   private final CaseBlockers blockers =
-      new CaseBlockers(marketplace, policies, store.doubts, store.figures);
+      new CaseBlockers(
+          marketplace, policies, store.doubts, new TeamsOfCase(store.teams), store.figures);
   private final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,
@@ -75,7 +76,8 @@ class UseCasesTest {
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
-  private final TakingConsentedSteps taking = new TakingConsentedSteps(marketplace, blockers, desk);
+  private final TakingConsentedSteps taking = new TakingConsentedSteps(
+          marketplace, blockers, new TeamsOfCase(store.teams), desk);
   private final ClosingAccount closing = new ClosingAccount(marketplace, blockers, desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =

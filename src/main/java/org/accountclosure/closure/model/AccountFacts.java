@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdrawnSince since when each negative balance has been negative, by its currency
  * @param members of the company or agency, but for its owner
  * @param company what only a client's company has
+ * @param memberships the teams of a member who leaves them
  */
 public record AccountFacts(
     Account account,
@@ -28,7 +29,8 @@ public record AccountFacts(
     List<RecentChange> changes,
     Map<String, Instant> overdrawnSince,
     List<Member> members,
-    CompanyFacts company) {
+    CompanyFacts company,
+    List<Membership> memberships) {
 
   /** How a contract is paid. */
   public enum ContractKind {
@@ -148,5 +150,27 @@ public record AccountFacts(
     holds = List.copyOf(holds);
     members = List.copyOf(members);
     changes = List.copyOf(changes);
+    memberships = List.copyOf(memberships);
+  }
+
+  /** The same with what only the case knows: what has become of asking each team. */
+  public AccountFacts withAsked(Map<AccountId, CaseTeam.State> asked) {
+    return new AccountFacts(
+        account,
+        contracts,
+        proposals,
+        offers,
+        disputes,
+        payments,
+        balances,
+        payoutMethods,
+        payouts,
+        debts,
+        holds,
+        changes,
+        overdrawnSince,
+        members,
+        company,
+        memberships.stream().map(one -> one.withAsked(asked.get(one.team()))).toList());
   }
 }

@@ -46,6 +46,7 @@ public record MarketplaceEvent(Kind kind, String reference, @Nullable Boolean on
     REFUND_ANSWERED,
     MEMBER_JOINED,
     MEMBER_LEFT,
+    MEMBER_ROLE_CHANGED,
     /** The holder's mail address; the reference is the change. */
     ADDRESS_CHANGED,
     /** Whoever is signed in could not prove once more to be the holder. */

@@ -58,6 +58,7 @@ public record Receipt(
     BILLS_CHARGED,
     REFUNDS_REQUESTED,
     MEMBERS_REMOVED,
+    TEAMS_LEFT,
     /** No paid plan renews; nothing to do if there was none. */
     RENEWALS_STOPPED,
     /** No proposal, offer or invitation comes in any more. */

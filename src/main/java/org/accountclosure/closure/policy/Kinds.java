@@ -19,7 +19,8 @@ public final class Kinds {
     return new Kinds(
         Map.of(
             AccountKind.FREELANCER, FreelancerRules.RULES,
-            AccountKind.CLIENT, ClientRules.RULES));
+            AccountKind.CLIENT, ClientRules.RULES,
+            AccountKind.TEAM_MEMBER, TeamMemberRules.RULES));
   }
 
   /** The kinds that this version closes. */

@@ -103,6 +103,7 @@ public final class Receipts {
       case CHARGE_BILLS -> DeedKind.BILLS_CHARGED;
       case REQUEST_REFUNDS -> DeedKind.REFUNDS_REQUESTED;
       case REMOVE_MEMBERS -> DeedKind.MEMBERS_REMOVED;
+      case LEAVE_TEAMS -> DeedKind.TEAMS_LEFT;
     };
   }
 

@@ -112,7 +112,7 @@ class KindMatrixTest {
                 Channel.WEB,
                 NOW),
             ClosureSettings.DEFAULT.version());
-    return NextSteps.decide(open, Stage.MEMBERS_REMOVED, blockers, MOMENT);
+    return NextSteps.decide(open, Stage.REMOVALS_DECIDED, blockers, MOMENT);
   }
 
   private static String otherwise(NextStep next, List<Blocker> blockers) {
