@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountFacts.Member;
+import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
@@ -15,6 +16,7 @@ import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.CaseTeam.State;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.MemberRole;
 import org.accountclosure.closure.model.NextStep;
 import org.accountclosure.closure.model.RemovalId;
@@ -62,7 +64,12 @@ public final class AskingTeams {
    * @param escalateAt when somebody else is asked; UTC
    */
   public record Asked(
-      List<String> deciders, List<String> groups, Instant remindAt, Instant escalateAt) {
+      AccountId team,
+      LoginId member,
+      List<String> deciders,
+      List<String> groups,
+      Instant remindAt,
+      Instant escalateAt) {
     public Asked {
       deciders = List.copyOf(deciders);
       groups = List.copyOf(groups);
@@ -194,8 +201,7 @@ public final class AskingTeams {
         });
   }
 
-  private Asked on(
-      RemovalId id, BiFunction<CaseTeam, ClosureCase, Asked> work) {
+  private Asked on(RemovalId id, BiFunction<CaseTeam, ClosureCase, Asked> work) {
     CaseTeam found = find(id);
     return desk.with(found.caseId(), closureCase -> work.apply(find(id), closureCase));
   }
@@ -210,7 +216,7 @@ public final class AskingTeams {
   private Asked asked(CaseTeam team, ClosureCase closureCase) {
     Instant now = desk.now();
     if (!team.state().open() || closureCase.ended()) {
-      return new Asked(List.of(), List.of(), now, now);
+      return nobody(team, closureCase, now);
     }
     AccountFacts facts = marketplace.facts(team.team()).orThrow();
     List<Member> deciders =
@@ -223,7 +229,7 @@ public final class AskingTeams {
             .filter(member -> member.login().equals(closureCase.loginId()))
             .findFirst();
     if (leaving.isEmpty()) {
-      return new Asked(List.of(), List.of(), now, now);
+      return nobody(team, closureCase, now);
     }
     boolean ownersOnly = deciders.isEmpty() || leaving.get().role() != MemberRole.MEMBER;
     CaseTeam current = team;
@@ -244,12 +250,18 @@ public final class AskingTeams {
     }
     Asked asked =
         new Asked(
+            team.team(),
+            closureCase.loginId(),
             logins.stream().sorted().toList(),
             groups,
             remindAt(current, closureCase),
             escalateAt(current, closureCase));
     notices.asked(current, closureCase, asked);
     return asked;
+  }
+
+  private static Asked nobody(CaseTeam team, ClosureCase closureCase, Instant now) {
+    return new Asked(team.team(), closureCase.loginId(), List.of(), List.of(), now, now);
   }
 
   private Instant remindAt(CaseTeam team, ClosureCase closureCase) {

@@ -46,8 +46,7 @@ public final class DecidingRemoval {
     if (assignee == null || assignee.isBlank()) {
       return Optional.empty();
     }
-    return desk.with(
-        find(id).caseId(), closureCase -> mayDecide(find(id), closureCase, assignee));
+    return desk.with(find(id).caseId(), closureCase -> mayDecide(find(id), closureCase, assignee));
   }
 
   /**
@@ -104,15 +103,13 @@ public final class DecidingRemoval {
             team.agree(asked.team(), closureCase.loginId(), by).orThrow();
           }
           Instant now = desk.now();
-          teams.save(
-              asked.decided(agrees ? State.AGREED : State.REFUSED, by, asked.why(), now));
+          teams.save(asked.decided(agrees ? State.AGREED : State.REFUSED, by, asked.why(), now));
           desk.note(
               closureCase.id(),
               now,
               Actor.holder(by),
               TimelineStep.REMOVAL_DECIDED,
-              asked.team()
-                  + (agrees ? " agrees to the removal" : " does not agree to the removal"),
+              asked.team() + (agrees ? " agrees to the removal" : " does not agree to the removal"),
               "removal-decided:" + id + ":" + asked.askedAt());
         });
   }

@@ -283,8 +283,7 @@ public final class RequestingClosure {
 
   private Set<Consent> consents(Account account, Command command) {
     return Stream.concat(
-            command.consents().stream(),
-            kinds.of(account.kind()).impliedConsents().stream())
+            command.consents().stream(), kinds.of(account.kind()).impliedConsents().stream())
         .collect(Collectors.toSet());
   }
 

@@ -22,7 +22,9 @@ public final class TeamNotices {
   }
 
   void asked(CaseTeam team, ClosureCase about, Asked asked) {
-    asked.deciders().forEach(login -> tell(NoticeTemplate.REMOVAL_ASKED, login, team, about, asked));
+    asked
+        .deciders()
+        .forEach(login -> tell(NoticeTemplate.REMOVAL_ASKED, login, team, about, asked));
   }
 
   void reminded(CaseTeam team, ClosureCase about, Asked asked) {

@@ -82,8 +82,7 @@ final class TeamReader {
   }
 
   List<Contract> contracts(LoginId login, Instant now) {
-    return jdbc.sql(
-            "select c.contract_id, c.kind, c.started_at " + OWN_CONTRACTS + " order by 1")
+    return jdbc.sql("select c.contract_id, c.kind, c.started_at " + OWN_CONTRACTS + " order by 1")
         .param("login", login.value())
         .param("now", Times.param(now))
         .query(

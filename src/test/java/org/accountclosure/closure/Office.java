@@ -53,7 +53,11 @@ final class Office {
 
   final CaseBlockers blockers =
       new CaseBlockers(
-          marketplace, BlockerPolicies.inForce(), store.doubts, new TeamsOfCase(store.teams), store.figures);
+          marketplace,
+          BlockerPolicies.inForce(),
+          store.doubts,
+          new TeamsOfCase(store.teams),
+          store.figures);
   final DoubtingIdentity doubting =
       new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk);
 

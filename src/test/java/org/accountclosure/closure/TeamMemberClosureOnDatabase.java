@@ -81,9 +81,7 @@ abstract class TeamMemberClosureOnDatabase {
 
   private void owner(String login, AccountKind kind) {
     world.the(People.class).signUp(new LoginId(login), null, Set.of());
-    world
-        .the(People.class)
-        .openAccount(new AccountId("acc-" + login), new LoginId(login), kind);
+    world.the(People.class).openAccount(new AccountId("acc-" + login), new LoginId(login), kind);
   }
 
   private void tomIs(MemberRole role, AccountId team) {
@@ -166,7 +164,8 @@ abstract class TeamMemberClosureOnDatabase {
     assertThat(teams(id)).containsEntry("acc-studio", State.TO_LEAVE);
     leaveWhatCanBeLeft(id);
 
-    assertThat(teams(id)).containsOnly(Map.entry("acc-studio", State.LEFT), Map.entry("acc-agency", State.LEFT));
+    assertThat(teams(id))
+        .containsOnly(Map.entry("acc-studio", State.LEFT), Map.entry("acc-agency", State.LEFT));
     assertThat(teamsToAsk(id)).isEmpty();
     assertThat(check(id, Stage.MEMBERSHIPS_ENDED)).isInstanceOf(NextStep.Clear.class);
     assertThat(world.the(FindingOtherRoles.class).find(id)).isEmpty();
@@ -178,9 +177,7 @@ abstract class TeamMemberClosureOnDatabase {
 
   @Test
   void otherRolesKeepTheLoginAndTheCaseEndsAsRetained() {
-    world
-        .the(People.class)
-        .openAccount(new AccountId("acc-tom-fl"), TOM, AccountKind.FREELANCER);
+    world.the(People.class).openAccount(new AccountId("acc-tom-fl"), TOM, AccountKind.FREELANCER);
     tomIs(MemberRole.MANAGER, STUDIO);
     CaseId id = requested();
     leaveWhatCanBeLeft(id);
@@ -248,9 +245,7 @@ abstract class TeamMemberClosureOnDatabase {
   @EdgeCase(23)
   @Test
   void anOwnerWhoWantsToLeaveIsToldToTransferOrToClose() {
-    world
-        .the(People.class)
-        .openAccount(new AccountId("acc-tom-co"), TOM, AccountKind.CLIENT);
+    world.the(People.class).openAccount(new AccountId("acc-tom-co"), TOM, AccountKind.CLIENT);
     RequestingClosure requesting = world.the(RequestingClosure.class);
 
     assertThat(requesting.request(requestBy("tom")))
@@ -264,8 +259,7 @@ abstract class TeamMemberClosureOnDatabase {
     CaseId id = requested();
     leaveWhatCanBeLeft(id);
     assertThat(teams(id))
-        .containsOnly(
-            Map.entry("acc-studio", State.LEFT), Map.entry("acc-tom-co", State.OWNED));
+        .containsOnly(Map.entry("acc-studio", State.LEFT), Map.entry("acc-tom-co", State.OWNED));
     assertThat(world.the(FindingOtherRoles.class).find(id)).containsExactly(AccountKind.CLIENT);
   }
 
@@ -334,9 +328,7 @@ abstract class TeamMemberClosureOnDatabase {
 
     companies.removeMember(AGENCY, TOM);
     Result closing =
-        world
-            .the(RequestingClosure.class)
-            .request(requestBy("studio", Consent.REMOVE_MEMBERS));
+        world.the(RequestingClosure.class).request(requestBy("studio", Consent.REMOVE_MEMBERS));
     CaseId owners = ((Result.Opened) closing).closureCase().id();
     world.the(OpeningCase.class).open(owners, 2);
     take(owners, Stage.MEMBERS_REMOVED);
@@ -345,7 +337,9 @@ abstract class TeamMemberClosureOnDatabase {
     DecidingRemoval deciding = world.the(DecidingRemoval.class);
     RemovalId late = RemovalId.of(id, STUDIO);
     leaveWhatCanBeLeft(id);
-    assertThat(teams(id)).containsOnly(Map.entry("acc-studio", State.REMOVED), Map.entry("acc-agency", State.REMOVED));
+    assertThat(teams(id))
+        .containsOnly(
+            Map.entry("acc-studio", State.REMOVED), Map.entry("acc-agency", State.REMOVED));
     assertThat(deciding.decision(late, "studio", "REFUSE", "Too late.")).isEmpty();
     deciding.record(late, Choice.REFUSE);
     assertThat(teams(id)).containsEntry("acc-studio", State.REMOVED);

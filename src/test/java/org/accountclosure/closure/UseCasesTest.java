@@ -76,8 +76,8 @@ class UseCasesTest {
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
-  private final TakingConsentedSteps taking = new TakingConsentedSteps(
-          marketplace, blockers, new TeamsOfCase(store.teams), desk);
+  private final TakingConsentedSteps taking =
+      new TakingConsentedSteps(marketplace, blockers, new TeamsOfCase(store.teams), desk);
   private final ClosingAccount closing = new ClosingAccount(marketplace, blockers, desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =

@@ -421,14 +421,10 @@ public record ClosureSettings(
         new Teams(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14));
 
     public Teams {
-      Ranges.require(
-          "teams.remind-after", remindAfter, Duration.ofHours(1), Duration.ofDays(90));
+      Ranges.require("teams.remind-after", remindAfter, Duration.ofHours(1), Duration.ofDays(90));
       Ranges.require("teams.owner-after", ownerAfter, remindAfter, Duration.ofDays(90));
       Ranges.require(
-          "teams.support-after",
-          supportAfter,
-          ownerAfter.plus(remindAfter),
-          Duration.ofDays(365));
+          "teams.support-after", supportAfter, ownerAfter.plus(remindAfter), Duration.ofDays(365));
     }
   }
 }
