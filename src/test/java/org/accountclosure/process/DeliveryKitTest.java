@@ -39,7 +39,8 @@ class DeliveryKitTest {
             SupportDeliveries.all(),
             HoldDeliveries.all(),
             AppealDeliveries.all(),
-            CompanyDeliveries.all())
+            CompanyDeliveries.all(),
+            TeamDeliveries.all())
         .flatMap(List::stream);
   }
 
