@@ -27,6 +27,7 @@ import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
@@ -216,9 +217,11 @@ public class ClosureConfiguration {
       Escalations escalations,
       Timeline timeline,
       Questions questions,
+      CaseTeams teams,
       Doubts doubts,
       Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(cases, escalations, timeline, questions, doubts, figures, desk);
+    return new ReadingCases(
+        cases, escalations, timeline, questions, teams, doubts, figures, desk);
   }
 }

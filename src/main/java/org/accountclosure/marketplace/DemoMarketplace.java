@@ -98,6 +98,7 @@ final class DemoMarketplace {
     milestone(freelancer("fl-milestone"));
     renewal(freelancer("fl-renewal"));
     companies.load(this::company, freelancer("demo-worker"), this::member, now());
+    companies.loadTeams(this::company, this::teamMember);
   }
 
   /** The same person seems to have another account: the mail address and a device are the same. */
@@ -172,6 +173,12 @@ final class DemoMarketplace {
     AccountId account = new AccountId("acc-" + login);
     people.openAccount(account, member(login), AccountKind.CLIENT);
     return account;
+  }
+
+  private LoginId teamMember(String login) {
+    LoginId member = member(login);
+    people.openAccount(new AccountId("acc-" + login), member, AccountKind.TEAM_MEMBER);
+    return member;
   }
 
   private LoginId member(String login) {

@@ -92,6 +92,13 @@ class DemoDataTest {
             "cl-escrow",
             "cl-unpaid",
             "cl-not-owner",
+            "demo-studio",
+            "demo-shop",
+            "tm-admin",
+            "tm-leaves-all",
+            "tm-both",
+            "tm-member",
+            "tm-last-admin",
             "support",
             "lead",
             "trust",
@@ -160,6 +167,18 @@ class DemoDataTest {
     assertThat(codes("acc-cl-hourly")).containsExactly(BlockerCode.BILLING_CYCLE_RUNNING);
     assertThat(codes("acc-cl-escrow")).containsExactly(BlockerCode.ESCROW_HELD);
     assertThat(codes("acc-cl-unpaid")).containsExactly(BlockerCode.BILL_UNPAID);
+  }
+
+  @Test
+  void everyDemoMemberIsInTheStateThatItsNameSays() {
+    load();
+    assertThat(codes("acc-tm-admin"))
+        .containsExactly(BlockerCode.TEAM_TO_LEAVE, BlockerCode.TEAM_TO_LEAVE);
+    assertThat(codes("acc-tm-leaves-all")).containsExactly(BlockerCode.TEAM_TO_LEAVE);
+    assertThat(codes("acc-tm-both"))
+        .containsExactly(BlockerCode.TEAM_TO_LEAVE, BlockerCode.REMOVAL_DUE);
+    assertThat(codes("acc-tm-member")).containsExactly(BlockerCode.REMOVAL_DUE);
+    assertThat(codes("acc-tm-last-admin")).containsExactly(BlockerCode.LAST_ADMIN);
   }
 
   private List<BlockerCode> codes(String account) {

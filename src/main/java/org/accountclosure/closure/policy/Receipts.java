@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
@@ -18,6 +19,7 @@ import org.accountclosure.closure.model.Receipt.Deed;
 import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,15 @@ public final class Receipts {
    *
    * @param reviewed whether a person looked at the reason as a possible violation
    * @param statement why it was refused; null otherwise
+   * @param teams what has become of the teams of a member who leaves
    * @throws IllegalStateException if the case has not ended
    */
   public Receipt of(
       ClosureCase ended,
       List<TimelineEntry> timeline,
       boolean reviewed,
-      @Nullable StatementOfReasons statement) {
+      @Nullable StatementOfReasons statement,
+      List<CaseTeam> teams) {
     Instant endedAt = ended.endedAt();
     if (endedAt == null) {
       throw new IllegalStateException("Case " + ended.id() + " has not ended");
@@ -65,8 +69,9 @@ public final class Receipts {
         ended.refusalReasons(),
         statement,
         done,
-        stays(ended.status(), timeline),
-        nextSteps(ended, endedAt, reviewed));
+        stays(ended, timeline),
+        nextSteps(ended, endedAt, reviewed),
+        teams);
   }
 
   private static Optional<Deed> deed(TimelineEntry entry) {
@@ -107,10 +112,13 @@ public final class Receipts {
     };
   }
 
-  private static List<Staying> stays(CaseStatus outcome, List<TimelineEntry> timeline) {
+  private static List<Staying> stays(ClosureCase ended, List<TimelineEntry> timeline) {
     List<Staying> stays = new ArrayList<>();
-    if (outcome != CaseStatus.CLOSED) {
-      stays.add(Staying.ACCOUNT_OPEN);
+    if (ended.status() != CaseStatus.CLOSED) {
+      stays.add(
+          ended.retainedAs() == RetainedAs.OTHER_ROLES
+              ? Staying.LOGIN_WITH_OTHER_ROLES
+              : Staying.ACCOUNT_OPEN);
       if (timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone())) {
         stays.add(Staying.STEPS_TAKEN);
       }
@@ -155,7 +163,11 @@ public final class Receipts {
             .distinct()
             .forEach(kind -> steps.add(new Advice(kind, null)));
       }
-      case RETAINED -> steps.add(new Advice(AdviceKind.CHANGE_WHAT_YOU_CHOSE, null));
+      case RETAINED -> {
+        if (ended.retainedAs() != RetainedAs.OTHER_ROLES) {
+          steps.add(new Advice(AdviceKind.CHANGE_WHAT_YOU_CHOSE, null));
+        }
+      }
       case EXPIRED -> steps.add(new Advice(AdviceKind.DO_YOUR_STEP_FIRST, null));
       default -> {
         // Nothing special about a withdrawal.
