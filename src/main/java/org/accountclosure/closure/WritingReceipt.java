@@ -49,11 +49,7 @@ public final class WritingReceipt {
     Receipts receipts = new Receipts(figures.of(found.policyVersion()));
     return Optional.of(
         receipts.of(
-            found,
-            timeline.of(id),
-            wasReviewed(id),
-            reasons.of(found).orElse(null),
-            teams.of(id)));
+            found, timeline.of(id), wasReviewed(id), reasons.of(found).orElse(null), teams.of(id)));
   }
 
   private boolean wasReviewed(CaseId id) {

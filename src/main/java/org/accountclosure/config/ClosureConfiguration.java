@@ -221,7 +221,6 @@ public class ClosureConfiguration {
       Doubts doubts,
       Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(
-        cases, escalations, timeline, questions, teams, doubts, figures, desk);
+    return new ReadingCases(cases, escalations, timeline, questions, teams, doubts, figures, desk);
   }
 }

@@ -11,8 +11,8 @@ import org.accountclosure.process.model.ProcessConstants.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * May this person decide so about a removal, and say why not? If so, it is kept who decided, and the
- * reason moves to the database.
+ * May this person decide so about a removal, and say why not? If so, it is kept who decided, and
+ * the reason moves to the database.
  *
  * <p>Idempotency key: the round of the task; what is kept is kept once.
  *

@@ -12,7 +12,8 @@ import org.accountclosure.process.model.ProcessConstants.JobTypes;
 import org.accountclosure.process.model.ProcessConstants.Variables;
 
 /**
- * Finds the teams that have to decide whether a member is removed; each counts as asked from then on.
+ * Finds the teams that have to decide whether a member is removed; each counts as asked from then
+ * on.
  *
  * <p>Idempotency key: the job, and case and team; a team is asked once. A repetition looks afresh.
  *

@@ -14,8 +14,8 @@ import org.accountclosure.process.model.ProcessConstants.Variables;
  *
  * <p>Idempotency key: the removal; recorded once. What is decided already stays.
  *
- * <p>Failures: a marketplace that cannot be told is transient; the job waits. "Nobody has decided" is
- * a defect and ends in an incident: an operator looks at the timeline of the case.
+ * <p>Failures: a marketplace that cannot be told is transient; the job waits. "Nobody has decided"
+ * is a defect and ends in an incident: an operator looks at the timeline of the case.
  */
 @ProcessWorker
 public class RecordRemovalWorker {

@@ -138,7 +138,7 @@ class UseCasesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"AGENCY", "TEAM_MEMBER"})
+  @EnumSource(names = "AGENCY")
   void aKindThatIsNotSupportedYetIsRejectedAtIntake(AccountKind kind) {
     marketplace.hasAccountOfKind(kind);
     assertRejected(by("ann", Channel.WEB), Rejection.KIND_NOT_SUPPORTED);

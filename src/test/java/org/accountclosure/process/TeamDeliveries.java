@@ -51,8 +51,7 @@ final class TeamDeliveries {
             JobTypes.CLOSURE_FIND_REMOVALS,
             world -> {
               String id = opened(world);
-              return () ->
-                  new FindRemovalsWorker(world.the(AskingTeams.class)).find(id, "job-1");
+              return () -> new FindRemovalsWorker(world.the(AskingTeams.class)).find(id, "job-1");
             }),
         Delivery.of(
             JobTypes.CLOSURE_OPEN_REMOVAL,
@@ -76,8 +75,7 @@ final class TeamDeliveries {
               MovableClock clock = (MovableClock) world.the(Clock.class);
               clock.add(Duration.between(clock.instant(), due));
               return () ->
-                  new EscalateRemovalWorker(world.the(AskingTeams.class))
-                      .escalate(removal.value());
+                  new EscalateRemovalWorker(world.the(AskingTeams.class)).escalate(removal.value());
             }),
         new Delivery(
             JobTypes.CLOSURE_CHECK_REMOVAL_ASSIGNEE,
@@ -94,7 +92,8 @@ final class TeamDeliveries {
               String removal = asked(world).value();
               return () ->
                   new CheckRemovalDecisionWorker(world.the(DecidingRemoval.class))
-                      .check(client(), taskOf("eve"), removal, "REFUSE", "The handover is not done.");
+                      .check(
+                          client(), taskOf("eve"), removal, "REFUSE", "The handover is not done.");
             }),
         Delivery.of(
             JobTypes.CLOSURE_RECORD_REMOVAL,
@@ -109,8 +108,7 @@ final class TeamDeliveries {
             JobTypes.CLOSURE_FIND_OTHER_ROLES,
             world -> {
               String id = opened(world);
-              return () ->
-                  new FindOtherRolesWorker(world.the(FindingOtherRoles.class)).find(id);
+              return () -> new FindOtherRolesWorker(world.the(FindingOtherRoles.class)).find(id);
             }));
   }
 
