@@ -82,6 +82,13 @@ public final class TeamsOfCase {
         .forEach(team -> teams.save(team.now(State.LEFT, now)));
   }
 
+  /** The case has ended: what waits for a decision or for being left is not left any more. */
+  void caseEnded(ClosureCase ended, Instant now) {
+    teams.of(ended.id()).stream()
+        .filter(team -> team.state().pending())
+        .forEach(team -> teams.save(team.now(State.KEPT, now)));
+  }
+
   /** What has become of them so far, in one sentence each state; empty if there are none. */
   String inOneSentence(ClosureCase closureCase) {
     Map<State, List<String>> byState = new EnumMap<>(State.class);

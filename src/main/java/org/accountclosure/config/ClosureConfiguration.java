@@ -9,6 +9,7 @@ import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.DoubtingIdentity;
+import org.accountclosure.closure.EndingLogin;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.FindingBillingCycle;
 import org.accountclosure.closure.ForwardingWish;
@@ -34,6 +35,7 @@ import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
@@ -83,6 +85,7 @@ public class ClosureConfiguration {
       Transactions transactions,
       Policies figures,
       DoubtingIdentity doubting,
+      EndingLogin login,
       CaseDesk desk,
       ClosureProperties properties) {
     return new RequestingClosure(
@@ -93,6 +96,7 @@ public class ClosureConfiguration {
         transactions,
         figures,
         doubting,
+        login,
         desk,
         properties.channels());
   }
@@ -105,6 +109,16 @@ public class ClosureConfiguration {
   @Bean
   OpeningCase openingCase(CaseDesk desk) {
     return new OpeningCase(desk);
+  }
+
+  @Bean
+  EndingLogin endingLogin(
+      LoginRoles roles,
+      ClosureCases cases,
+      EngineRequests engine,
+      Policies figures,
+      CaseDesk desk) {
+    return new EndingLogin(roles, cases, engine, figures, desk);
   }
 
   @Bean
@@ -140,8 +154,9 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  ClosingAccount closingAccount(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
-    return new ClosingAccount(marketplace, all, desk);
+  ClosingAccount closingAccount(
+      Marketplace marketplace, CaseBlockers all, EndingLogin login, CaseDesk desk) {
+    return new ClosingAccount(marketplace, all, login, desk);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
+import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
@@ -121,6 +122,11 @@ public class MarketplaceConfiguration {
   @Bean
   Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
     return new SqlInvestigations(jdbc, settings.violations(), answers);
+  }
+
+  @Bean
+  LoginRoles loginRoles(JdbcClient jdbc, Answers answers) {
+    return new SqlLoginRoles(jdbc, answers);
   }
 
   @Bean

@@ -70,6 +70,7 @@ final class Office {
           store.transactions,
           store.figures,
           doubting,
+          store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
   final CheckingBlockers checking = new CheckingBlockers(blockers, desk);

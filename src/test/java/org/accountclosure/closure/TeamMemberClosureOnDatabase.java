@@ -16,6 +16,7 @@ import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
+import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
@@ -397,5 +398,22 @@ abstract class TeamMemberClosureOnDatabase {
     assertThat(world.count("mp_proposal where status = 'OPEN'")).isEqualTo(1);
     business.endContract("c-1", own);
     leaveWhatCanBeLeft(id);
+  }
+
+  @Test
+  void whatWasNotLeftWhenTheMemberChangesTheirMindIsKeptAndWhatWasLeftStaysLeft() {
+    tomIs(MemberRole.MANAGER, STUDIO);
+    tomIs(MemberRole.MEMBER, AGENCY);
+    CaseId id = requested();
+    leaveWhatCanBeLeft(id);
+    RemovalId removal = asked(id);
+    WithdrawingClosure.Result unused =
+        world.the(WithdrawingClosure.class).withdraw(id, Actor.holder(TOM));
+    world.the(RestoringAccount.class).restore(id);
+
+    assertThat(teams(id))
+        .containsOnly(Map.entry("acc-studio", State.LEFT), Map.entry("acc-agency", State.KEPT));
+    assertThat(open(removal).deciders()).isEmpty();
+    assertThat(world.the(WritingReceipt.class).of(id).orElseThrow().teams()).hasSize(2);
   }
 }

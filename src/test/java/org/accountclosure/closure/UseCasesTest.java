@@ -73,12 +73,14 @@ class UseCasesTest {
           store.transactions,
           store.figures,
           new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk),
+          store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
   private final TakingConsentedSteps taking =
       new TakingConsentedSteps(marketplace, blockers, new TeamsOfCase(store.teams), desk);
-  private final ClosingAccount closing = new ClosingAccount(marketplace, blockers, desk);
+  private final ClosingAccount closing =
+      new ClosingAccount(marketplace, blockers, store.endingLogin(desk), desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
       new WithdrawingClosure(store.engine, store.escalations, desk);

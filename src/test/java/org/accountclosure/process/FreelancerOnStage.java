@@ -6,7 +6,6 @@ import java.util.List;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
-import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Earnings;
@@ -147,7 +146,7 @@ final class FreelancerOnStage {
   }
 
   private AccountId client() {
-    return people.account(login(), AccountKind.CLIENT);
+    return people.client();
   }
 
   private static Money usd(long cents) {

@@ -38,6 +38,8 @@ public record CaseTeam(
     AGREED,
     /** The team does not agree; support decides. */
     REFUSED,
+    /** The case ended before it was left. */
+    KEPT,
     LEFT,
     /** Somebody else ended the membership meanwhile. */
     REMOVED;
@@ -45,6 +47,11 @@ public record CaseTeam(
     /** Whether somebody of the team can still decide. */
     public boolean open() {
       return this == ASKED || this == OWNER_ASKED;
+    }
+
+    /** Whether it would still be left, or decided about, if the case went on. */
+    public boolean pending() {
+      return open() || this == TO_LEAVE || this == AGREED;
     }
 
     /** Whether the membership has ended. */

@@ -74,7 +74,9 @@ public enum TimelineStep {
   REMOVAL_ESCALATED,
   REMOVAL_DECIDED,
   /** They keep the login of a member who has left its teams. */
-  OTHER_ROLES_FOUND;
+  OTHER_ROLES_FOUND,
+  /** A holder of two profiles knows that both end. */
+  WHOLE_LOGIN_CONFIRMED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {

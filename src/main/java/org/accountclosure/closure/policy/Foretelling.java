@@ -41,9 +41,7 @@ public final class Foretelling {
 
   /** A company of several ends alone; the last profile of a login takes the login with it. */
   private static Set<AccountKind> endsWithIt(Account account, AccountStanding standing) {
-    boolean oneOfSeveral =
-        account.kind() == AccountKind.CLIENT && standing.otherKinds().contains(AccountKind.CLIENT);
-    return oneOfSeveral ? Set.of() : standing.otherKinds();
+    return LoginEffects.of(account.kind(), standing.otherKinds()).endsWithIt(standing.otherKinds());
   }
 
   private static List<Loss> losses(AccountStanding standing) {
