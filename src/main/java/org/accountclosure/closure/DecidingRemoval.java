@@ -107,7 +107,7 @@ public final class DecidingRemoval {
           desk.note(
               closureCase.id(),
               now,
-              Actor.holder(by),
+              Actor.team(by),
               TimelineStep.REMOVAL_DECIDED,
               asked.team() + (agrees ? " agrees to the removal" : " does not agree to the removal"),
               "removal-decided:" + id + ":" + asked.askedAt());

@@ -128,4 +128,19 @@ interface TeamScenes extends Scene {
     assertThat(team().standing()).containsOnly(Map.entry("studio", "REFUSED"));
     assertThat(team().hasLogin()).isTrue();
   }
+
+  @Test
+  default void whoChangesTheirMindKeepsWhatWasNotLeftYet() {
+    team().leaves();
+    team().hasTheMember("studio", MemberRole.MANAGER);
+    team().hasTheMember("shop", MemberRole.MEMBER);
+    closure().isAskedFor("NO_LONGER_USING");
+    assertThat(closure().task().getCandidateUsers()).isNotEmpty();
+
+    assertThat(closure().isWithdrawn().status()).isEqualTo(200);
+    closure().endsAs("WITHDRAWN");
+    assertThat(team().standing())
+        .containsOnly(Map.entry("studio", "LEFT"), Map.entry("shop", "KEPT"));
+    assertThat(team().hasLogin()).isTrue();
+  }
 }
