@@ -28,6 +28,7 @@ const entries = {
   'resolution-confirmation': [{ confirmation: 'CONFIRM', note: NOTE }, { confirmation: 'REJECT', note: NOTE }],
   'hold-decision': [{ holdDecision: 'KEEP', note: NOTE }, { holdDecision: 'LIFT', note: NOTE }],
   'hold-lifting': [{ confirmation: 'CONFIRM', note: NOTE }, { confirmation: 'REJECT', note: NOTE }],
+  'member-removal': [{ removalDecision: 'APPROVE' }, { removalDecision: 'REFUSE', note: NOTE }],
   'appeal-decision': [{ appealDecision: 'UPHELD', note: NOTE }, { appealDecision: 'OVERTURNED', note: NOTE }],
   'reach-holder': ['BY_PHONE', 'BY_OTHER_ADDRESS', 'BY_LETTER', 'NOT_REACHED'].map((reached) => ({ reached, note: NOTE }))
 };
@@ -41,6 +42,7 @@ const given = {
   'resolution-confirmation': { caseId: 'case-1', blocker: 'DEBT:d-17', resolution: 'WRITE_OFF_DEBT', dueAt: '2026-12-02T00:00:00Z' },
   'hold-decision': { caseId: 'case-1', holdId: 'hold-8', dueAt: '2026-12-02T00:00:00Z' },
   'hold-lifting': { caseId: 'case-1', holdId: 'hold-8', dueAt: '2026-12-02T00:00:00Z' },
+  'member-removal': { teamId: 'acc-88', memberId: 'login-2041', escalateAt: '2026-12-02T00:00:00Z' },
   'appeal-decision': { caseId: 'case-1', appealId: 'appeal-5', dueAt: '2026-12-02T00:00:00Z' },
   'reach-holder': { caseId: 'case-1', noticeId: 'notice-3', dueAt: '2026-12-02T00:00:00Z' }
 };

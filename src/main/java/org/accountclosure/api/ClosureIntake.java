@@ -40,7 +40,8 @@ class ClosureIntake {
             body.consentCodes(),
             caller.isStaff() ? Channel.SUPPORT : caller.channel(),
             idempotencyKey,
-            !Boolean.FALSE.equals(body.identityProven())));
+            !Boolean.FALSE.equals(body.identityProven()),
+            Boolean.TRUE.equals(body.wholeLogin())));
   }
 
   /** What stands in the way; whoever may not ask may have had the wish forwarded. */
@@ -93,7 +94,7 @@ class ClosureIntake {
       case NOT_THE_OWNER -> ProblemType.NOT_THE_OWNER;
       case WRONG_CHANNEL -> ProblemType.WRONG_CHANNEL;
       case ALREADY_CLOSED -> ProblemType.ACCOUNT_ALREADY_CLOSED;
-      case KIND_NOT_SUPPORTED -> ProblemType.KIND_NOT_SUPPORTED;
+      case WHOLE_LOGIN_ENDS -> ProblemType.WHOLE_LOGIN_ENDS;
     };
   }
 }

@@ -54,7 +54,13 @@ record ClosureRequestBody(
             description =
                 "True if the owner shall be told of the wish in case that only the owner may ask",
             nullable = true)
-        @Nullable Boolean forwardToOwner) {
+        @Nullable Boolean forwardToOwner,
+    @Schema(
+            description =
+                "True if the holder of two profiles confirms that the whole login ends: the other"
+                    + " profile follows in a case of its own. One side only is closed by support",
+            nullable = true)
+        @Nullable Boolean wholeLogin) {
 
   ClosureReason reasonCode() {
     return ClosureReason.valueOf(reason);

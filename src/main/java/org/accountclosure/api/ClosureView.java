@@ -59,6 +59,8 @@ record ClosureView(
     @Schema(description = "Null if none was made", nullable = true) @Nullable OfferView offer,
     @Schema(description = "What support asks the holder, oldest first")
         List<QuestionView> questions,
+    @Schema(description = "Of a member who leaves: which teams are left, which not, and why")
+        List<TeamView> teams,
     @Schema(description = "All blockers that the last check found") List<BlockerView> blockers,
     @Schema(description = "Null before the first check and after the end", nullable = true)
         @Nullable ForecastView forecast,
@@ -99,6 +101,7 @@ record ClosureView(
             .filter(question -> staff || question.answerBy() != null)
             .map(question -> QuestionView.of(question, words))
             .toList(),
+        found.teams().stream().map(team -> TeamView.of(team, words)).toList(),
         closureCase.checklist().blockers().stream().map(BlockerView::of).toList(),
         found.forecast().map(ForecastView::of).orElse(null),
         staff ? found.escalations().stream().map(EscalationView::of).toList() : null,

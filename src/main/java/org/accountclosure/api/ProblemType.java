@@ -23,7 +23,7 @@ enum ProblemType {
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the form asked for"),
   OTHER_CASE_OPEN(HttpStatus.CONFLICT, "Another closure of this login is under way"),
   ACCOUNT_ALREADY_CLOSED(HttpStatus.CONFLICT, "The account is closed already"),
-  KIND_NOT_SUPPORTED(HttpStatus.CONFLICT, "Accounts of this kind cannot be closed here yet"),
+  WHOLE_LOGIN_ENDS(HttpStatus.CONFLICT, "The login has another profile, which ends with it"),
   PAST_POINT_OF_NO_RETURN(HttpStatus.CONFLICT, "The account is being closed"),
   CASE_UNDER_WAY(HttpStatus.CONFLICT, "The case has not ended yet"),
   CASE_ENDED(HttpStatus.CONFLICT, "The case has ended"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.Receipt.AdviceKind;
@@ -32,7 +33,18 @@ record ReceiptView(
     @Schema(description = "Why it was refused; empty otherwise") List<Refusal> refusalReasons,
     @Schema(description = "What the case changed, in order of time") List<Done> done,
     @Schema(description = "What stays as it is") List<Stays> stays,
-    @Schema(description = "What the holder can do next, or should know") List<NextStep> nextSteps) {
+    @Schema(description = "What the holder can do next, or should know") List<NextStep> nextSteps,
+    @Schema(description = "Of a member: which teams were left, which not, and why")
+        List<Team> teams) {
+
+  /** One team. */
+  @Schema(name = "ReceiptTeam")
+  record Team(
+      String teamId,
+      CaseTeam.State code,
+      String text,
+      @Schema(description = "Why the team refused; null if it did not", nullable = true)
+          @Nullable String why) {}
 
   /** One reason of a refusal. */
   @Schema(name = "ReceiptRefusalReason")
@@ -87,6 +99,12 @@ record ReceiptView(
         receipt.stays().stream().map(stays -> new Stays(stays, words.apply(stays))).toList(),
         receipt.nextSteps().stream()
             .map(step -> new NextStep(step.kind(), step.until(), words.apply(step.kind())))
+            .toList(),
+        receipt.teams().stream()
+            .map(
+                team ->
+                    new Team(
+                        team.team().value(), team.state(), words.apply(team.state()), team.why()))
             .toList());
   }
 }

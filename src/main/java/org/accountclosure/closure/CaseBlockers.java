@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureCase;
@@ -19,13 +20,19 @@ public final class CaseBlockers {
   private final Marketplace marketplace;
   private final BlockerPolicies rules;
   private final Doubts doubts;
+  private final TeamsOfCase teams;
   private final Policies figures;
 
   public CaseBlockers(
-      Marketplace marketplace, BlockerPolicies rules, Doubts doubts, Policies figures) {
+      Marketplace marketplace,
+      BlockerPolicies rules,
+      Doubts doubts,
+      TeamsOfCase teams,
+      Policies figures) {
     this.marketplace = marketplace;
     this.rules = rules;
     this.doubts = doubts;
+    this.teams = teams;
     this.figures = figures;
   }
 
@@ -35,14 +42,16 @@ public final class CaseBlockers {
   }
 
   /**
-   * All of them, in the order in which they are worked on.
+   * All of them, in the order in which they are worked on. What has become of each team of a member
+   * who leaves is kept on the way.
    *
    * @throws org.accountclosure.closure.port.MarketplaceUnavailable if it is not known what blocks
    */
   List<Blocker> of(ClosureCase closureCase, Moment moment) {
+    AccountFacts facts = marketplace.facts(closureCase.accountId()).orThrow();
     return Stream.concat(
             doubt(closureCase).stream(),
-            rules.blockers(marketplace.facts(closureCase.accountId()).orThrow(), moment).stream())
+            rules.blockers(teams.look(closureCase, facts, moment.now()), moment).stream())
         .toList();
   }
 

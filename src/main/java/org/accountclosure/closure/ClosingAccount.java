@@ -23,11 +23,14 @@ public final class ClosingAccount {
 
   private final Marketplace marketplace;
   private final CaseBlockers all;
+  private final EndingLogin login;
   private final CaseDesk desk;
 
-  public ClosingAccount(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
+  public ClosingAccount(
+      Marketplace marketplace, CaseBlockers all, EndingLogin login, CaseDesk desk) {
     this.marketplace = marketplace;
     this.all = all;
+    this.login = login;
     this.desk = desk;
   }
 
@@ -115,6 +118,7 @@ public final class ClosingAccount {
         TimelineStep.CLOSED,
         "The marketplace has closed the account; nothing blocked it",
         "closed");
+    login.goOn(closureCase, now);
     return Closing.CLOSED;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Forecast;
@@ -14,6 +15,7 @@ import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.WithdrawalReport;
 import org.accountclosure.closure.policy.Forecasting;
 import org.accountclosure.closure.policy.Moment;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.Escalations;
@@ -28,6 +30,7 @@ public final class ReadingCases {
   private final Escalations escalations;
   private final Timeline timeline;
   private final Questions questions;
+  private final CaseTeams teams;
   private final StatingReasons reasons;
   private final Doubts doubts;
   private final Policies figures;
@@ -38,6 +41,7 @@ public final class ReadingCases {
       Escalations escalations,
       Timeline timeline,
       Questions questions,
+      CaseTeams teams,
       Doubts doubts,
       Policies figures,
       CaseDesk desk) {
@@ -45,6 +49,7 @@ public final class ReadingCases {
     this.escalations = escalations;
     this.timeline = timeline;
     this.questions = questions;
+    this.teams = teams;
     this.reasons = new StatingReasons(escalations, figures);
     this.doubts = doubts;
     this.figures = figures;
@@ -58,6 +63,7 @@ public final class ReadingCases {
    * @param doubt whether the holder asks; empty if nobody ever doubted it
    * @param statement why it was refused; empty unless it was
    * @param withdrawal what was done before it was withdrawn; empty unless it was
+   * @param teams what has become of each team of a member who leaves them; else empty
    */
   public record CaseView(
       ClosureCase closureCase,
@@ -67,8 +73,10 @@ public final class ReadingCases {
       Optional<WithdrawalReport> withdrawal,
       List<Escalation> escalations,
       List<Question> questions,
+      List<CaseTeam> teams,
       List<TimelineEntry> timeline) {
     public CaseView {
+      teams = List.copyOf(teams);
       escalations = List.copyOf(escalations);
       questions = List.copyOf(questions);
       timeline = List.copyOf(timeline);
@@ -92,6 +100,7 @@ public final class ReadingCases {
             : Optional.empty(),
         asked,
         questions.of(found.id()),
+        teams.of(found.id()),
         lines);
   }
 

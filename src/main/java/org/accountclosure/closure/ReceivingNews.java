@@ -14,6 +14,7 @@ import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.IdentityDoubt.Cause;
 import org.accountclosure.closure.model.MarketplaceEvent;
 import org.accountclosure.closure.model.MarketplaceEvent.Kind;
+import org.accountclosure.closure.model.RemovalId;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
@@ -78,6 +79,19 @@ public final class ReceivingNews implements MarketplaceEvents {
           }
           change.get().ifPresent(event -> tellAll(account, event, locked));
         });
+  }
+
+  @Override
+  public void noticed(AccountId account) {
+    cases.openOf(account).forEach(open -> engine.news(open.id()));
+  }
+
+  @Override
+  public void removalSettled(AccountId member, AccountId team) {
+    for (ClosureCase open : cases.openOf(member)) {
+      engine.news(open.id());
+      engine.removalSettled(RemovalId.of(open.id(), team));
+    }
   }
 
   /**

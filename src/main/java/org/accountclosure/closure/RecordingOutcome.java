@@ -3,6 +3,7 @@ package org.accountclosure.closure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.CaseId;
@@ -10,6 +11,7 @@ import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Outcome;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.Escalations;
@@ -17,7 +19,7 @@ import org.accountclosure.closure.port.Escalations;
 /**
  * Ends a case that its process has brought to another end than a closing. What a case may end as is
  * decided by its row, not by the process: a refusal needs a person, an expiry the holder's silence,
- * a retention an alternative that is in effect.
+ * a retention an alternative that is in effect, or other roles of a member who has left its teams.
  */
 public final class RecordingOutcome {
 
@@ -86,6 +88,16 @@ public final class RecordingOutcome {
   }
 
   private ClosureCase retained(ClosureCase closureCase, Instant now) {
+    if (closureCase.request().accountKind() == AccountKind.TEAM_MEMBER
+        && desk.isNoted(closureCase.id(), FindingOtherRoles.KEY)) {
+      note(
+          closureCase,
+          now,
+          TimelineStep.RETAINED,
+          "Every team is left that can be left; other roles keep the login",
+          "retained");
+      return closureCase.retained(RetainedAs.OTHER_ROLES, now);
+    }
     AlternativeOffer offer = closureCase.offer();
     if (offer == null || offer.state() != AlternativeOffer.State.EFFECTIVE) {
       throw new IllegalStateException(

@@ -1,11 +1,15 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Channel;
@@ -42,6 +46,7 @@ public final class RequestingClosure {
   private final Transactions transactions;
   private final Policies figures;
   private final DoubtingIdentity doubting;
+  private final EndingLogin login;
   private final CaseDesk desk;
   private final Set<Channel> acceptedChannels;
   private final Kinds kinds = Kinds.inForce();
@@ -54,6 +59,7 @@ public final class RequestingClosure {
       Transactions transactions,
       Policies figures,
       DoubtingIdentity doubting,
+      EndingLogin login,
       CaseDesk desk,
       Set<Channel> acceptedChannels) {
     this.marketplace = marketplace;
@@ -63,6 +69,7 @@ public final class RequestingClosure {
     this.transactions = transactions;
     this.figures = figures;
     this.doubting = doubting;
+    this.login = login;
     this.desk = desk;
     this.acceptedChannels = Set.copyOf(acceptedChannels);
   }
@@ -75,6 +82,7 @@ public final class RequestingClosure {
    * @param idempotencyKey chosen by the caller; the same key never opens a second case
    * @param identityProven false if whoever asks could not prove to be the holder: the case is
    *     opened and rests until a person has found out
+   * @param wholeLogin whether a holder of two profiles has confirmed that both end
    */
   public record Command(
       AccountId accountId,
@@ -84,9 +92,32 @@ public final class RequestingClosure {
       Set<Consent> consents,
       Channel channel,
       @Nullable String idempotencyKey,
-      boolean identityProven) {
+      boolean identityProven,
+      boolean wholeLogin) {
     public Command {
       consents = Set.copyOf(consents);
+    }
+
+    /** By somebody who confirms nothing about other profiles. */
+    public Command(
+        AccountId accountId,
+        Actor requestedBy,
+        ClosureReason reason,
+        @Nullable String comment,
+        Set<Consent> consents,
+        Channel channel,
+        @Nullable String idempotencyKey,
+        boolean identityProven) {
+      this(
+          accountId,
+          requestedBy,
+          reason,
+          comment,
+          consents,
+          channel,
+          idempotencyKey,
+          identityProven,
+          false);
     }
 
     /** By somebody of whom nobody doubts that it is the holder, or staff for the holder. */
@@ -115,7 +146,7 @@ public final class RequestingClosure {
           "|",
           accountId.value(),
           reason.name(),
-          consents.stream().sorted().toList().toString(),
+          consents.stream().sorted().toList() + (wholeLogin ? "whole login" : ""),
           comment == null ? "" : Integer.toHexString(comment.hashCode()));
     }
   }
@@ -150,8 +181,8 @@ public final class RequestingClosure {
     NOT_THE_OWNER,
     WRONG_CHANNEL,
     ALREADY_CLOSED,
-    /** This version does not close accounts of that kind. */
-    KIND_NOT_SUPPORTED
+    /** A holder of two profiles has not confirmed that both end. */
+    WHOLE_LOGIN_ENDS
   }
 
   /**
@@ -200,16 +231,32 @@ public final class RequestingClosure {
     if (account.get().closed()) {
       return reject(Rejection.ALREADY_CLOSED, "Nobody needs to act; the account is closed.");
     }
-    if (!kinds.closable().contains(account.get().kind())) {
-      return reject(
-          Rejection.KIND_NOT_SUPPORTED,
-          "Support closes accounts of kind " + account.get().kind() + " for now.");
-    }
-    return Optional.empty();
+    return command.byStaff() || command.wholeLogin()
+        ? Optional.empty()
+        : wholeLoginEnds(account.get());
+  }
+
+  /** Who only wants one side closed asks support (domain reference, chapter 1). */
+  private Optional<Result> wholeLoginEnds(Account account) {
+    Set<AccountKind> others = login.endsWith(account);
+    return others.isEmpty()
+        ? Optional.empty()
+        : reject(
+            Rejection.WHOLE_LOGIN_ENDS,
+            "This login has other profiles, which end with this one: "
+                + others.stream().map(Enum::name).sorted().collect(Collectors.joining(", "))
+                + ". Confirm that with wholeLogin, or ask support to close one side only.");
   }
 
   private Optional<Result> objection(Account account, Command command) {
-    Asking asking = new Asking(account, command.caller(), roleIn(account, command.caller()));
+    Asking asking =
+        new Asking(
+            account,
+            command.caller(),
+            roleIn(account, command.caller()),
+            account.kind() == AccountKind.TEAM_MEMBER
+                ? marketplace.facts(account.id()).orThrow().memberships()
+                : List.of());
     return kinds
         .of(account.kind())
         .intake()
@@ -242,7 +289,7 @@ public final class RequestingClosure {
                 account.kind(),
                 command.reason(),
                 command.comment(),
-                command.consents(),
+                consents(account, command),
                 command.channel(),
                 now),
             figures.current().version());
@@ -263,11 +310,20 @@ public final class RequestingClosure {
         TimelineStep.REQUESTED,
         "Closure requested with reason " + command.reason(),
         "requested");
+    if (command.wholeLogin() && !command.byStaff()) {
+      login.confirmed(newCase, now);
+    }
     if (command.identityProven()) {
       return new Result.Opened(newCase);
     }
     doubting.raise(newCase, Cause.NOT_PROVEN, command.requestedBy());
     return new Result.Opened(cases.find(newCase.id()).orElseThrow());
+  }
+
+  private Set<Consent> consents(Account account, Command command) {
+    return Stream.concat(
+            command.consents().stream(), kinds.of(account.kind()).impliedConsents().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The same request may have won a race against itself: then its key answers as the first did. */

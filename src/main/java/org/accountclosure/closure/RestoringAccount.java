@@ -12,10 +12,12 @@ import org.accountclosure.closure.port.Freezes;
 public final class RestoringAccount {
 
   private final Freezes freezes;
+  private final TeamsOfCase teams;
   private final CaseDesk desk;
 
-  public RestoringAccount(Freezes freezes, CaseDesk desk) {
+  public RestoringAccount(Freezes freezes, TeamsOfCase teams, CaseDesk desk) {
     this.freezes = freezes;
+    this.teams = teams;
     this.desk = desk;
   }
 
@@ -31,6 +33,7 @@ public final class RestoringAccount {
         id,
         closureCase -> {
           requireThatTheAccountStays(closureCase);
+          teams.caseEnded(closureCase, desk.now());
           Thawing thawing = freezes.thaw(closureCase.accountId(), id).orThrow();
           desk.note(
               id,

@@ -22,11 +22,14 @@ public final class TakingConsentedSteps {
 
   private final Marketplace marketplace;
   private final CaseBlockers all;
+  private final TeamsOfCase teams;
   private final CaseDesk desk;
 
-  public TakingConsentedSteps(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
+  public TakingConsentedSteps(
+      Marketplace marketplace, CaseBlockers all, TeamsOfCase teams, CaseDesk desk) {
     this.marketplace = marketplace;
     this.all = all;
+    this.teams = teams;
     this.desk = desk;
   }
 
@@ -58,6 +61,9 @@ public final class TakingConsentedSteps {
     }
     List<String> touched =
         marketplace.take(step, closureCase.accountId(), closureCase.id(), key).orThrow();
+    if (step == Consent.LEAVE_TEAMS) {
+      teams.left(closureCase, touched, now);
+    }
     desk.note(
         new TimelineEntry(
             closureCase.id(),

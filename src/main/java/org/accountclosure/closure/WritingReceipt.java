@@ -6,6 +6,7 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.policy.Receipts;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Policies;
@@ -17,14 +18,20 @@ public final class WritingReceipt {
   private final ClosureCases cases;
   private final Escalations escalations;
   private final Timeline timeline;
+  private final CaseTeams teams;
   private final StatingReasons reasons;
   private final Policies figures;
 
   public WritingReceipt(
-      ClosureCases cases, Escalations escalations, Timeline timeline, Policies figures) {
+      ClosureCases cases,
+      Escalations escalations,
+      Timeline timeline,
+      CaseTeams teams,
+      Policies figures) {
     this.cases = cases;
     this.escalations = escalations;
     this.timeline = timeline;
+    this.teams = teams;
     this.reasons = new StatingReasons(escalations, figures);
     this.figures = figures;
   }
@@ -41,7 +48,8 @@ public final class WritingReceipt {
     }
     Receipts receipts = new Receipts(figures.of(found.policyVersion()));
     return Optional.of(
-        receipts.of(found, timeline.of(id), wasReviewed(id), reasons.of(found).orElse(null)));
+        receipts.of(
+            found, timeline.of(id), wasReviewed(id), reasons.of(found).orElse(null), teams.of(id)));
   }
 
   private boolean wasReviewed(CaseId id) {

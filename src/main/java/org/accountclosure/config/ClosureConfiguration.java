@@ -9,6 +9,7 @@ import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
 import org.accountclosure.closure.DecidingEscalation;
 import org.accountclosure.closure.DoubtingIdentity;
+import org.accountclosure.closure.EndingLogin;
 import org.accountclosure.closure.EscalatingToSupport;
 import org.accountclosure.closure.FindingBillingCycle;
 import org.accountclosure.closure.ForwardingWish;
@@ -22,16 +23,19 @@ import org.accountclosure.closure.RemindingSupport;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.TakingConsentedSteps;
+import org.accountclosure.closure.TeamsOfCase;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WithdrawingClosure;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
 import org.accountclosure.closure.port.Policies;
@@ -81,6 +85,7 @@ public class ClosureConfiguration {
       Transactions transactions,
       Policies figures,
       DoubtingIdentity doubting,
+      EndingLogin login,
       CaseDesk desk,
       ClosureProperties properties) {
     return new RequestingClosure(
@@ -91,6 +96,7 @@ public class ClosureConfiguration {
         transactions,
         figures,
         doubting,
+        login,
         desk,
         properties.channels());
   }
@@ -106,9 +112,23 @@ public class ClosureConfiguration {
   }
 
   @Bean
+  EndingLogin endingLogin(
+      LoginRoles roles,
+      ClosureCases cases,
+      EngineRequests engine,
+      Policies figures,
+      CaseDesk desk) {
+    return new EndingLogin(roles, cases, engine, figures, desk);
+  }
+
+  @Bean
   CaseBlockers caseBlockers(
-      Marketplace marketplace, BlockerPolicies rules, Doubts doubts, Policies figures) {
-    return new CaseBlockers(marketplace, rules, doubts, figures);
+      Marketplace marketplace,
+      BlockerPolicies rules,
+      Doubts doubts,
+      TeamsOfCase teams,
+      Policies figures) {
+    return new CaseBlockers(marketplace, rules, doubts, teams, figures);
   }
 
   @Bean
@@ -124,8 +144,8 @@ public class ClosureConfiguration {
 
   @Bean
   TakingConsentedSteps takingConsentedSteps(
-      Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
-    return new TakingConsentedSteps(marketplace, all, desk);
+      Marketplace marketplace, CaseBlockers all, TeamsOfCase teams, CaseDesk desk) {
+    return new TakingConsentedSteps(marketplace, all, teams, desk);
   }
 
   @Bean
@@ -134,8 +154,9 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  ClosingAccount closingAccount(Marketplace marketplace, CaseBlockers all, CaseDesk desk) {
-    return new ClosingAccount(marketplace, all, desk);
+  ClosingAccount closingAccount(
+      Marketplace marketplace, CaseBlockers all, EndingLogin login, CaseDesk desk) {
+    return new ClosingAccount(marketplace, all, login, desk);
   }
 
   @Bean
@@ -211,9 +232,10 @@ public class ClosureConfiguration {
       Escalations escalations,
       Timeline timeline,
       Questions questions,
+      CaseTeams teams,
       Doubts doubts,
       Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(cases, escalations, timeline, questions, doubts, figures, desk);
+    return new ReadingCases(cases, escalations, timeline, questions, teams, doubts, figures, desk);
   }
 }

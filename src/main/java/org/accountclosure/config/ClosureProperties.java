@@ -32,7 +32,8 @@ public record ClosureProperties(
     @DefaultValue Violations violations,
     @DefaultValue Links links,
     @DefaultValue Billing billing,
-    @DefaultValue Companies companies) {
+    @DefaultValue Companies companies,
+    @DefaultValue Teams teams) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -116,6 +117,12 @@ public record ClosureProperties(
       @DefaultValue("5") int refundBusinessDays,
       @DefaultValue("P7D") Duration releaseToSupportAfter) {}
 
+  /** See {@link ClosureSettings.Teams}. */
+  public record Teams(
+      @DefaultValue("P3D") Duration remindAfter,
+      @DefaultValue("P7D") Duration ownerAfter,
+      @DefaultValue("P14D") Duration supportAfter) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -154,6 +161,7 @@ public record ClosureProperties(
             companies.overdueAfter,
             companies.refundAnsweredWithin,
             companies.refundBusinessDays,
-            companies.releaseToSupportAfter));
+            companies.releaseToSupportAfter),
+        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter));
   }
 }

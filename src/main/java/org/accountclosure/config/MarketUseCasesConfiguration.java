@@ -12,6 +12,7 @@ import org.accountclosure.closure.RestoringAccount;
 import org.accountclosure.closure.ReviewingHold;
 import org.accountclosure.closure.StoppingNewBusiness;
 import org.accountclosure.closure.StoppingRenewals;
+import org.accountclosure.closure.TeamsOfCase;
 import org.accountclosure.closure.WarningHolder;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.ClosureCases;
@@ -51,8 +52,8 @@ public class MarketUseCasesConfiguration {
   }
 
   @Bean
-  RestoringAccount restoringAccount(Freezes freezes, CaseDesk desk) {
-    return new RestoringAccount(freezes, desk);
+  RestoringAccount restoringAccount(Freezes freezes, TeamsOfCase teams, CaseDesk desk) {
+    return new RestoringAccount(freezes, teams, desk);
   }
 
   @Bean

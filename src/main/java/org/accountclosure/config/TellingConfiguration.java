@@ -8,6 +8,7 @@ import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.ReissuingLink;
 import org.accountclosure.closure.TellingTimeline;
 import org.accountclosure.closure.WritingReceipt;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
@@ -53,8 +54,12 @@ public class TellingConfiguration {
 
   @Bean
   WritingReceipt writingReceipt(
-      ClosureCases cases, Escalations escalations, Timeline timeline, Policies figures) {
-    return new WritingReceipt(cases, escalations, timeline, figures);
+      ClosureCases cases,
+      Escalations escalations,
+      Timeline timeline,
+      CaseTeams teams,
+      Policies figures) {
+    return new WritingReceipt(cases, escalations, timeline, teams, figures);
   }
 
   @Bean

@@ -60,7 +60,7 @@ final class AccountRows {
         .update();
   }
 
-  private static Account read(ResultSet row, int number) throws SQLException {
+  static Account read(ResultSet row, int number) throws SQLException {
     return new Account(
         new AccountId(row.getString("account_id")),
         new LoginId(row.getString("login_id")),

@@ -15,10 +15,12 @@ public final class Companies {
 
   private final JdbcClient jdbc;
   private final Change change;
+  private final TeamNews teams;
 
   public Companies(JdbcClient jdbc, MarketplaceEvents news, Clock clock) {
     this.jdbc = jdbc;
     this.change = new Change(jdbc, news, clock);
+    this.teams = new TeamNews(jdbc, news);
   }
 
   public void postJob(String id, AccountId company) {
@@ -130,16 +132,44 @@ public final class Companies {
         company,
         Kind.MEMBER_JOINED,
         whom.value(),
-        () ->
-            jdbc.sql(
-                    """
-                    insert into mp_membership (account_id, login_id, member_role, joined_at)
-                    values (?, ?, ?, ?)""")
-                .param(company.value())
-                .param(whom.value())
-                .param(as.name())
-                .param(Times.param(change.now()))
-                .update());
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into mp_membership (account_id, login_id, member_role, joined_at)
+                  values (?, ?, ?, ?)""")
+              .param(company.value())
+              .param(whom.value())
+              .param(as.name())
+              .param(Times.param(change.now()))
+              .update();
+          named(company, whom, as);
+        });
+  }
+
+  /** A member becomes something else there, such as the successor of an admin. */
+  public void promote(AccountId company, LoginId whom, MemberRole to) {
+    change.of(
+        company,
+        Kind.MEMBER_ROLE_CHANGED,
+        whom.value(),
+        () -> {
+          jdbc.sql(
+                  """
+                  update mp_membership set member_role = ?
+                  where account_id = ? and login_id = ? and left_at is null""")
+              .param(to.name())
+              .param(company.value())
+              .param(whom.value())
+              .update();
+          named(company, whom, to);
+        });
+  }
+
+  private void named(AccountId company, LoginId whom, MemberRole as) {
+    if (as == MemberRole.ADMIN) {
+      teams.adminNamed(company, whom);
+      teams.settled(company, whom);
+    }
   }
 
   /** A member leaves, or is removed by hand. */
@@ -148,15 +178,17 @@ public final class Companies {
         company,
         Kind.MEMBER_LEFT,
         whom.value(),
-        () ->
-            jdbc.sql(
-                    """
-                    update mp_membership set left_at = ?
-                    where account_id = ? and login_id = ? and left_at is null""")
-                .param(Times.param(change.now()))
-                .param(company.value())
-                .param(whom.value())
-                .update());
+        () -> {
+          jdbc.sql(
+                  """
+                  update mp_membership set left_at = ?
+                  where account_id = ? and login_id = ? and left_at is null""")
+              .param(Times.param(change.now()))
+              .param(company.value())
+              .param(whom.value())
+              .update();
+          teams.settled(company, whom);
+        });
   }
 
   /** A member says whether it refuses to be removed. */

@@ -8,6 +8,7 @@ import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountFacts.PayoutMethod;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Money;
@@ -26,19 +27,23 @@ final class ConsentedSteps {
   private final JdbcClient jdbc;
   private final FactsReader facts;
   private final CompanySteps company;
+  private final TeamSteps teams;
   private final ClosureSettings settings;
 
   ConsentedSteps(JdbcClient jdbc, FactsReader facts, ClosureSettings settings) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.company = new CompanySteps(jdbc);
+    this.teams = new TeamSteps(jdbc);
     this.settings = settings;
   }
 
   List<String> take(Consent step, Account account, CaseId onBehalfOf, String key, Instant now) {
     return switch (step) {
       case WITHDRAW_PROPOSALS ->
-          end("mp_proposal", "proposal_id", "WITHDRAWN", account.id(), onBehalfOf, now);
+          account.kind() == AccountKind.TEAM_MEMBER
+              ? teams.withdrawProposals(facts.read(account, now), onBehalfOf, now)
+              : end("mp_proposal", "proposal_id", "WITHDRAWN", account.id(), onBehalfOf, now);
       case DECLINE_OFFERS -> end("mp_offer", "offer_id", "DECLINED", account.id(), onBehalfOf, now);
       case REQUEST_PAYOUT -> payOut(account, onBehalfOf, key, now);
       case CLOSE_JOBS -> company.closeJobs(account.id(), onBehalfOf, now);
@@ -48,6 +53,7 @@ final class ConsentedSteps {
           company.chargeBills(facts.read(account, now), onBehalfOf, key, new Moment(now, settings));
       case REQUEST_REFUNDS -> company.requestRefunds(facts.read(account, now), onBehalfOf, now);
       case REMOVE_MEMBERS -> company.removeMembers(facts.read(account, now), onBehalfOf, now);
+      case LEAVE_TEAMS -> teams.leave(facts.read(account, now), onBehalfOf, now);
     };
   }
 

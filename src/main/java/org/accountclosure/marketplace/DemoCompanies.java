@@ -48,6 +48,26 @@ final class DemoCompanies {
     companies.addMember(business, member.apply("cl-not-owner"), MemberRole.MANAGER);
   }
 
+  /**
+   * Loads members of two teams.
+   *
+   * @param team signs up a login with a company that is somebody's team
+   * @param joins signs up a login with an account of a member
+   */
+  void loadTeams(Function<String, AccountId> team, Function<String, LoginId> joins) {
+    AccountId studio = team.apply("demo-studio");
+    AccountId shop = team.apply("demo-shop");
+    LoginId admin = joins.apply("tm-admin");
+    companies.addMember(studio, admin, MemberRole.ADMIN);
+    companies.addMember(shop, admin, MemberRole.MANAGER);
+    companies.addMember(studio, joins.apply("tm-leaves-all"), MemberRole.ADMIN);
+    LoginId both = joins.apply("tm-both");
+    companies.addMember(shop, both, MemberRole.MANAGER);
+    companies.addMember(studio, both, MemberRole.MEMBER);
+    companies.addMember(studio, joins.apply("tm-member"), MemberRole.MEMBER);
+    companies.addMember(shop, joins.apply("tm-last-admin"), MemberRole.ADMIN);
+  }
+
   /** A job, a proposal, an invitation and a member: consent clears them. */
   private void business(AccountId company, AccountId worker, LoginId member) {
     companies.postJob("job-1", company);

@@ -103,6 +103,7 @@ final class DemoMarketplace {
     companies.load(this::company, freelancer("demo-worker"), this::member, now());
     agencies.load(this::agency, freelancer("demo-helper"), CLIENT, this::member, now());
     agencyOwner();
+    companies.loadTeams(this::company, this::teamMember);
   }
 
   /** The same person seems to have another account: the mail address and a device are the same. */
@@ -190,6 +191,12 @@ final class DemoMarketplace {
     AccountId own = freelancer("ag-freelancer");
     people.openAccount(
         new AccountId(own + "-agency"), new LoginId("ag-freelancer"), AccountKind.AGENCY);
+  }
+
+  private LoginId teamMember(String login) {
+    LoginId member = member(login);
+    people.openAccount(new AccountId("acc-" + login), member, AccountKind.TEAM_MEMBER);
+    return member;
   }
 
   private LoginId member(String login) {

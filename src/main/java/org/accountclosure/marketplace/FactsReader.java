@@ -40,12 +40,14 @@ final class FactsReader {
   private final CompanyReader companies;
   private final AgencyReader agencies;
   private final Balances balances;
+  private final TeamReader teams;
 
   FactsReader(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.companies = new CompanyReader(jdbc);
     this.agencies = new AgencyReader(jdbc);
     this.balances = new Balances(jdbc);
+    this.teams = new TeamReader(jdbc);
   }
 
   AccountFacts read(Account account, Instant now) {
@@ -53,8 +55,8 @@ final class FactsReader {
     List<Money> current = balances.of(id, now);
     return new AccountFacts(
         account,
-        contracts(id, now),
-        proposals(id),
+        isMember(account) ? teams.contracts(account.loginId(), now) : contracts(id, now),
+        isMember(account) ? teams.proposals(account.loginId()) : proposals(id),
         offers(id),
         disputes(id, now),
         payments(id, now),
@@ -67,7 +69,8 @@ final class FactsReader {
         balances.overdrawnSince(id, current, now),
         isShared(account) ? companies.members(id, now) : List.of(),
         company(account, now),
-        agencies.read(account));
+        agencies.read(account),
+        isMember(account) ? teams.memberships(account.loginId(), now) : List.of());
   }
 
   private CompanyFacts company(Account account, Instant now) {
@@ -76,6 +79,10 @@ final class FactsReader {
       case AGENCY -> companies.ofAgency(account.id().value());
       case FREELANCER, TEAM_MEMBER -> CompanyFacts.NONE;
     };
+  }
+
+  private static boolean isMember(Account account) {
+    return account.kind() == AccountKind.TEAM_MEMBER;
   }
 
   private static boolean isShared(Account account) {

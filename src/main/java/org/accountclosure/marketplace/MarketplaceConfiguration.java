@@ -10,11 +10,13 @@ import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
+import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.Standings;
+import org.accountclosure.closure.port.Teams;
 import org.accountclosure.closure.port.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,9 @@ public class MarketplaceConfiguration {
       BlockerPolicies policies,
       ClosureSettings settings,
       Transactions transactions,
+      MarketplaceEvents news,
       Clock clock) {
-    return new SqlMarketplace(jdbc, policies, settings, transactions, clock);
+    return new SqlMarketplace(jdbc, policies, settings, transactions, news, clock);
   }
 
   @Bean
@@ -124,6 +127,16 @@ public class MarketplaceConfiguration {
   @Bean
   Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
     return new SqlInvestigations(jdbc, settings.violations(), answers);
+  }
+
+  @Bean
+  LoginRoles loginRoles(JdbcClient jdbc, Answers answers) {
+    return new SqlLoginRoles(jdbc, answers);
+  }
+
+  @Bean
+  Teams teams(JdbcClient jdbc, Answers answers) {
+    return new SqlTeams(jdbc, answers);
   }
 
   @Bean

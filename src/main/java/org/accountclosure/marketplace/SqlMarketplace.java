@@ -19,6 +19,7 @@ import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.Marketplace;
+import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,8 @@ final class SqlMarketplace implements Marketplace {
   private final AccountRows accounts;
   private final HoldRows holds;
   private final MemberRows members;
+  private final LoginRows logins;
+  private final TeamNews teams;
   private final FactsReader facts;
   private final ConsentedSteps steps;
   private final BlockerPolicies policies;
@@ -48,10 +51,13 @@ final class SqlMarketplace implements Marketplace {
       BlockerPolicies policies,
       ClosureSettings settings,
       Transactions transactions,
+      MarketplaceEvents news,
       Clock clock) {
     this.accounts = new AccountRows(jdbc);
     this.holds = new HoldRows(jdbc);
     this.members = new MemberRows(jdbc);
+    this.logins = new LoginRows(jdbc);
+    this.teams = new TeamNews(jdbc, news);
     this.facts = new FactsReader(jdbc);
     this.steps = new ConsentedSteps(jdbc, facts, settings);
     this.policies = policies;
@@ -93,8 +99,19 @@ final class SqlMarketplace implements Marketplace {
                   Account account = accounts.lock(id);
                   return holds.anyStands(id)
                       ? List.of()
-                      : steps.take(step, account, onBehalfOf, key, now());
+                      : told(step, id, steps.take(step, account, onBehalfOf, key, now()));
                 }));
+  }
+
+  /** Whoever was removed, or whose team was left, may have a case of its own. */
+  private List<String> told(Consent step, AccountId id, List<String> touched) {
+    if (step == Consent.REMOVE_MEMBERS) {
+      touched.forEach(login -> teams.settled(id, new LoginId(login)));
+    }
+    if (step == Consent.LEAVE_TEAMS) {
+      touched.forEach(team -> teams.left(new AccountId(team)));
+    }
+    return touched;
   }
 
   @Override
@@ -116,6 +133,7 @@ final class SqlMarketplace implements Marketplace {
       return new ClosingAnswer.Blocked(blockers);
     }
     accounts.close(id, onBehalfOf, now);
+    logins.endIfNothingIsLeft(account.loginId(), now);
     return new ClosingAnswer.Closed(now);
   }
 

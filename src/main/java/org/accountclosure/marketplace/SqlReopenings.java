@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
@@ -22,12 +23,14 @@ final class SqlReopenings implements Reopenings {
 
   private final JdbcClient jdbc;
   private final AccountRows accounts;
+  private final LoginRows logins;
   private final Freezes freezes;
   private final Answers answers;
 
   SqlReopenings(JdbcClient jdbc, Freezes freezes, Answers answers) {
     this.jdbc = jdbc;
     this.accounts = new AccountRows(jdbc);
+    this.logins = new LoginRows(jdbc);
     this.freezes = freezes;
     this.answers = answers;
   }
@@ -65,7 +68,7 @@ final class SqlReopenings implements Reopenings {
   public Answer<Boolean> reopen(AccountId id, CaseId closedBy) {
     return answers.inOne(
         () -> {
-          accounts.lock(id);
+          Account account = accounts.lock(id);
           int reopened =
               jdbc.sql(
                       """
@@ -77,6 +80,7 @@ final class SqlReopenings implements Reopenings {
           if (reopened == 0) {
             return false;
           }
+          logins.begins(account.loginId());
           jdbc.sql(
                   """
                   update mp_freeze set thawed_at = ?

@@ -66,9 +66,9 @@ final class SqlStandings implements Standings {
   private Set<AccountKind> otherKinds(AccountId id, String login) {
     return jdbc
         .sql(
-            """
-            select distinct kind from mp_account
-            where login_id = ? and account_id <> ? and closed_at is null""")
+            "select distinct r.kind "
+                + LoginRows.ROLES
+                + " and r.login_id = ? and r.account_id <> ?")
         .param(login)
         .param(id.value())
         .query(String.class)

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Evidence;
@@ -51,7 +52,8 @@ final class Words {
           Evidence.Code.class,
           Receipt.DeedKind.class,
           Receipt.Staying.class,
-          Receipt.AdviceKind.class);
+          Receipt.AdviceKind.class,
+          CaseTeam.State.class);
 
   /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
   private static final String WHAT_TO_DO = "WhatToDo";

@@ -11,6 +11,7 @@ import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.OfferAnswer;
+import org.accountclosure.closure.model.RemovalId;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
@@ -66,6 +67,18 @@ final class SqlEngineRequests implements EngineRequests {
         "marketplace-news",
         id.value(),
         "news:" + UUID.randomUUID(),
+        Map.of(),
+        NEWS_LIVES);
+  }
+
+  /** Who is asked again later may be told again; a message that finds nobody is harmless. */
+  @Override
+  public void removalSettled(RemovalId id) {
+    add(
+        EngineRequestOutbox.Kind.CORRELATE,
+        "removal-settled",
+        id.value(),
+        "settled:" + UUID.randomUUID(),
         Map.of(),
         NEWS_LIVES);
   }

@@ -2,6 +2,7 @@ package org.accountclosure.store;
 
 import java.time.Clock;
 import org.accountclosure.closure.port.Appeals;
+import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequestOutbox;
@@ -42,6 +43,11 @@ public class StoreConfiguration {
   @Bean
   Timeline timeline(JdbcClient jdbc) {
     return new SqlTimeline(jdbc);
+  }
+
+  @Bean
+  CaseTeams caseTeams(JdbcClient jdbc) {
+    return new SqlCaseTeams(jdbc);
   }
 
   @Bean

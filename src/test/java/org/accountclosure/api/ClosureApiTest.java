@@ -141,18 +141,6 @@ class ClosureApiTest extends ApiTest {
   }
 
   @Test
-  void accountsOfOtherKindsAreRejectedWithWhoMayAct() {
-    String login = People.loginOf(people().freelancer());
-    AccountId team = people().account(login, AccountKind.TEAM_MEMBER);
-
-    Answer rejected = api().post(login, "/api/closures", requestFor(team));
-
-    assertThat(rejected.status()).isEqualTo(409);
-    assertThat(rejected.text("type")).endsWith(":kind-not-supported");
-    assertThat(rejected.text("whoMayAct")).contains("Support");
-  }
-
-  @Test
   void thePreviewShowsBlockersUsefulConsentsAndBothForecasts() {
     Answer preview = api().get("fl-proposals", "/api/accounts/acc-fl-proposals/closure-preview");
 

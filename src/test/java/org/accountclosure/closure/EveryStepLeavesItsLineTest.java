@@ -117,7 +117,12 @@ class EveryStepLeavesItsLineTest {
     decides("sue", asked.id(), "RESOLVE_BLOCKER");
     office.confirming.confirm(asked.id(), "lea", "CONFIRM", null);
     office.resolving.resolve(asked.id(), "job");
-    ClosingAccount closing = new ClosingAccount(office.marketplace, office.blockers, office.desk);
+    ClosingAccount closing =
+        new ClosingAccount(
+            office.marketplace,
+            office.blockers,
+            office.store.endingLogin(office.desk),
+            office.desk);
     assertThat(closing.close(id, "first")).isEqualTo(ClosingAccount.Closing.BLOCKED);
     office.marketplace.says(ofFreelancer());
     office.check(id, Stage.MONEY_WITHDRAWN);

@@ -358,9 +358,6 @@ abstract class FreelancerClosureOnDatabase {
   @Test
   void whatCannotBeAskedIsRejectedWithoutACase() {
     world.freelancer("ann");
-    world
-        .the(People.class)
-        .openAccount(new AccountId("acc-team"), new LoginId("ann"), AccountKind.TEAM_MEMBER);
     RequestingClosure requesting = world.the(RequestingClosure.class);
 
     assertThat(requesting.request(requestBy("nobody")))
@@ -370,7 +367,7 @@ abstract class FreelancerClosureOnDatabase {
     assertThat(requesting.request(requestBy("ann", new AccountId("acc-team"))))
         .asInstanceOf(type(Result.Rejected.class))
         .extracting(Result.Rejected::why)
-        .isEqualTo(Rejection.KIND_NOT_SUPPORTED);
+        .isEqualTo(Rejection.UNKNOWN_ACCOUNT);
     assertThat(world.count("closure_case")).isZero();
     assertThat(world.count("engine_request")).isZero();
   }

@@ -52,7 +52,12 @@ final class Office {
   boolean hasMoved;
 
   final CaseBlockers blockers =
-      new CaseBlockers(marketplace, BlockerPolicies.inForce(), store.doubts, store.figures);
+      new CaseBlockers(
+          marketplace,
+          BlockerPolicies.inForce(),
+          store.doubts,
+          new TeamsOfCase(store.teams),
+          store.figures);
   final DoubtingIdentity doubting =
       new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk);
 
@@ -65,6 +70,7 @@ final class Office {
           store.transactions,
           store.figures,
           doubting,
+          store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
   final CheckingBlockers checking = new CheckingBlockers(blockers, desk);

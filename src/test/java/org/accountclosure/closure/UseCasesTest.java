@@ -14,7 +14,6 @@ import org.accountclosure.closure.ClosingAccount.Closing;
 import org.accountclosure.closure.RequestingClosure.Rejection;
 import org.accountclosure.closure.RequestingClosure.Result;
 import org.accountclosure.closure.model.AccountId;
-import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.AccountStanding;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.Blocker;
@@ -48,7 +47,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class UseCasesTest {
 
@@ -62,7 +60,8 @@ class UseCasesTest {
       new CaseDesk(store.transactions, store.cases, store.timeline, clock);
   private final BlockerPolicies policies = BlockerPolicies.inForce();
   private final CaseBlockers blockers =
-      new CaseBlockers(marketplace, policies, store.doubts, store.figures);
+      new CaseBlockers(
+          marketplace, policies, store.doubts, new TeamsOfCase(store.teams), store.figures);
   private final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,
@@ -72,11 +71,14 @@ class UseCasesTest {
           store.transactions,
           store.figures,
           new DoubtingIdentity(store.doubts, store.engine, store.links(desk), desk),
+          store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
-  private final TakingConsentedSteps taking = new TakingConsentedSteps(marketplace, blockers, desk);
-  private final ClosingAccount closing = new ClosingAccount(marketplace, blockers, desk);
+  private final TakingConsentedSteps taking =
+      new TakingConsentedSteps(marketplace, blockers, new TeamsOfCase(store.teams), desk);
+  private final ClosingAccount closing =
+      new ClosingAccount(marketplace, blockers, store.endingLogin(desk), desk);
   private final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   private final WithdrawingClosure withdrawing =
       new WithdrawingClosure(store.engine, store.escalations, desk);
@@ -133,13 +135,6 @@ class UseCasesTest {
   void aClosedAccountIsRejectedAtIntake() {
     marketplace.hasClosedTheAccountAt(NOW);
     assertRejected(by("ann", Channel.WEB), Rejection.ALREADY_CLOSED);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = "TEAM_MEMBER")
-  void aKindThatIsNotSupportedYetIsRejectedAtIntake(AccountKind kind) {
-    marketplace.hasAccountOfKind(kind);
-    assertRejected(by("ann", Channel.WEB), Rejection.KIND_NOT_SUPPORTED);
   }
 
   @Test

@@ -109,7 +109,8 @@ class ViolationReviewTest {
     Office other = new Office();
     CaseId consented = other.requested(Consent.WITHDRAW_PROPOSALS);
     other.marketplace.says(ofFreelancer().withProposal("p-1"));
-    new TakingConsentedSteps(other.marketplace, other.blockers, other.desk)
+    new TakingConsentedSteps(
+            other.marketplace, other.blockers, new TeamsOfCase(other.store.teams), other.desk)
         .take(consented, Stage.BUSINESS_ENDED, "job");
     other.marketplace.says(ofFreelancer().withHold(null));
     other.check(consented, Stage.BUSINESS_ENDED);

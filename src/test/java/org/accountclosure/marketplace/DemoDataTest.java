@@ -103,6 +103,13 @@ class DemoDataTest {
             "ag-exclusive",
             "ag-not-owner",
             "ag-freelancer",
+            "demo-studio",
+            "demo-shop",
+            "tm-admin",
+            "tm-leaves-all",
+            "tm-both",
+            "tm-member",
+            "tm-last-admin",
             "support",
             "lead",
             "trust",
@@ -192,6 +199,18 @@ class DemoDataTest {
     assertThat(codes("acc-ag-exclusive")).containsExactly(BlockerCode.MEMBER_EXCLUSIVE);
     assertThat(codes("acc-ag-freelancer")).containsExactly(BlockerCode.AGENCY_OWNED);
     assertThat(codes("acc-ag-freelancer-agency")).isEmpty();
+  }
+
+  @Test
+  void everyDemoMemberIsInTheStateThatItsNameSays() {
+    load();
+    assertThat(codes("acc-tm-admin"))
+        .containsExactly(BlockerCode.TEAM_TO_LEAVE, BlockerCode.TEAM_TO_LEAVE);
+    assertThat(codes("acc-tm-leaves-all")).containsExactly(BlockerCode.TEAM_TO_LEAVE);
+    assertThat(codes("acc-tm-both"))
+        .containsExactly(BlockerCode.TEAM_TO_LEAVE, BlockerCode.REMOVAL_DUE);
+    assertThat(codes("acc-tm-member")).containsExactly(BlockerCode.REMOVAL_DUE);
+    assertThat(codes("acc-tm-last-admin")).containsExactly(BlockerCode.LAST_ADMIN);
   }
 
   private List<BlockerCode> codes(String account) {

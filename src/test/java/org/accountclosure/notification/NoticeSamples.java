@@ -72,7 +72,8 @@ final class NoticeSamples {
                 REOPENABLE_UNTIL ->
                 WEDNESDAY.toString();
             case QUESTION, STATEMENT -> "First line <b>&\nsecond line of " + datum.key();
-            case ACCOUNT_ID, NEW_CASE_ID, ESCALATION_ID, NOTICE_ID -> "the-" + datum.key();
+            case ACCOUNT_ID, NEW_CASE_ID, ESCALATION_ID, NOTICE_ID, TEAM_ID, MEMBER_ID ->
+                "the-" + datum.key();
           });
     }
     return samples;

@@ -209,7 +209,8 @@ class PlainWordsTest {
         List.of(Receipt.Staying.values()),
         Stream.of(Receipt.AdviceKind.values())
             .map(kind -> new Receipt.Advice(kind, WEDNESDAY))
-            .toList());
+            .toList(),
+        List.of());
   }
 
   @ParameterizedTest

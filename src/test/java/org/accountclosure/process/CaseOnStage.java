@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.accountclosure.closure.AnsweringSupport;
 import org.accountclosure.closure.model.AccountId;
@@ -46,11 +47,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CaseOnStage {
 
   private final CamundaClient client;
-  private final FreelancerOnStage freelancer;
   private final JdbcClient jdbc;
   private final ApiClient api;
   private final BeanFactory useCases;
   private final Set<Long> decided = new HashSet<>();
+  private String holder;
+  private AccountId account;
   private String path = "";
 
   CaseOnStage(
@@ -61,13 +63,14 @@ final class CaseOnStage {
       BeanFactory useCases) {
     this.useCases = useCases;
     this.client = client;
-    this.freelancer = freelancer;
+    this.holder = freelancer.login();
+    this.account = freelancer.account();
     this.jdbc = jdbc;
     this.api = new ApiClient(port);
   }
 
   void isAskedFor(String reason, String... consents) {
-    isAskedForOf(freelancer.account(), reason, consents);
+    isAskedForOf(account, reason, consents);
   }
 
   /** As {@link #isAskedFor}, of another account of the same login. */
@@ -75,12 +78,27 @@ final class CaseOnStage {
     List<String> quoted = Stream.of(consents).map(consent -> '"' + consent + '"').toList();
     Answer answer =
         api.post(
-            freelancer.login(),
+            holder,
             "/api/closures",
             "{\"accountId\":\"%s\",\"reason\":\"%s\",\"consents\":[%s]}"
                 .formatted(account, reason, String.join(",", quoted)));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     path = answer.header("Location");
+  }
+
+  /** Another person asks in this scene. */
+  void isAbout(String login, AccountId other) {
+    holder = login;
+    account = other;
+  }
+
+  private boolean isClosed() {
+    return jdbc.sql(
+                "select count(*) from mp_account where account_id = ? and closed_at is not null")
+            .param(account.value())
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   Answer isWithdrawn() {
@@ -93,11 +111,21 @@ final class CaseOnStage {
   }
 
   private Answer withdraw(String closure) {
-    return api.post(freelancer.login(), closure + "/withdrawal");
+    return api.post(holder, closure + "/withdrawal");
   }
 
   Answer read() {
-    return api.get(freelancer.login(), path);
+    return api.get(holder, path);
+  }
+
+  /** Where each team of a member stands, by the team's id. */
+  Map<String, String> teams() {
+    Map<String, String> teams = new TreeMap<>();
+    read()
+        .body()
+        .path("teams")
+        .forEach(team -> teams.put(team.path("teamId").asText(), team.path("state").asText()));
+    return teams;
   }
 
   /** How often that step was taken. */
@@ -224,7 +252,7 @@ final class CaseOnStage {
     assertThat(notices("HOLDER"))
         .filteredOn(("closure-" + status.toLowerCase(Locale.ROOT))::equals)
         .hasSize(1);
-    assertThat(freelancer.isClosed()).isEqualTo(status.equals("CLOSED"));
+    assertThat(isClosed()).isEqualTo(status.equals("CLOSED"));
   }
 
   /** The templates of what that audience was told, in order, but for what is told on the way. */
@@ -290,10 +318,7 @@ final class CaseOnStage {
   /** The holder asks for the account, which is closed by now. */
   void isWantedBack() {
     assertThat(
-            api.post(
-                    null,
-                    "/api/reopenings",
-                    "{\"email\":\"" + freelancer.login() + "@example.org\"}")
+            api.post(null, "/api/reopenings", "{\"email\":\"" + holder + "@example.org\"}")
                 .status())
         .isEqualTo(202);
   }
@@ -309,17 +334,17 @@ final class CaseOnStage {
     AnsweringSupport.Result unused =
         useCases
             .getBean(AnsweringSupport.class)
-            .answer(new CaseId(id()), asked, text, Actor.holder(new LoginId(freelancer.login())));
+            .answer(new CaseId(id()), asked, text, Actor.holder(new LoginId(holder)));
   }
 
   /** The holder appeals the refusal; what the API answers. */
   Answer isAppealed(String text) {
-    return api.post(freelancer.login(), path + "/appeal", "{\"text\":\"" + text + "\"}");
+    return api.post(holder, path + "/appeal", "{\"text\":\"" + text + "\"}");
   }
 
   /** The holder answers the offer: ACCEPT, DECLINE or GO_ON; what the API answers. */
   Answer isAnsweredWith(String answer) {
-    return api.post(freelancer.login(), path + "/offer-answer", "{\"answer\":\"" + answer + "\"}");
+    return api.post(holder, path + "/offer-answer", "{\"answer\":\"" + answer + "\"}");
   }
 
   /** What became of the offer. */
@@ -332,7 +357,7 @@ final class CaseOnStage {
     Answer placed =
         api.post(
             person,
-            "/api/accounts/" + freelancer.account() + "/holds",
+            "/api/accounts/" + account + "/holds",
             "{\"kind\":\"TRUST\",\"reason\":\"CHARGEBACK\"}");
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
     return placed.text("id");

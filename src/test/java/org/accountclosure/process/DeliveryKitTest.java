@@ -40,7 +40,8 @@ class DeliveryKitTest {
             HoldDeliveries.all(),
             AppealDeliveries.all(),
             CompanyDeliveries.all(),
-            AgencyDeliveries.all())
+            AgencyDeliveries.all(),
+            TeamDeliveries.all())
         .flatMap(List::stream);
   }
 

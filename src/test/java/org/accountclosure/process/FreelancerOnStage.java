@@ -228,7 +228,7 @@ final class FreelancerOnStage {
   }
 
   private AccountId client() {
-    return people.account(login(), AccountKind.CLIENT);
+    return people.client();
   }
 
   private static Money usd(long cents) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.marketplace.Business;
+import org.accountclosure.marketplace.Companies;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
 import org.accountclosure.marketplace.Profiles;
@@ -46,6 +47,7 @@ abstract class ProcessSuite implements Scene {
   @Autowired private Business business;
   @Autowired private Earnings earnings;
   @Autowired private Profiles profiles;
+  @Autowired private Companies companies;
   @Autowired private ReceivingNews news;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
@@ -58,6 +60,7 @@ abstract class ProcessSuite implements Scene {
 
   private FreelancerOnStage freelancer;
   private CaseOnStage closure;
+  private TeamOnStage team;
 
   /** Searches may lag, and the machine may be slow: only what never comes is a failure. */
   @BeforeAll
@@ -70,6 +73,7 @@ abstract class ProcessSuite implements Scene {
     freelancer = new FreelancerOnStage(people, business, earnings, profiles, news, jdbc, clock);
     StaffOnStage.signUp(people, logins);
     closure = new CaseOnStage(client, freelancer, jdbc, port, useCases);
+    team = new TeamOnStage(people, companies, closure, jdbc);
   }
 
   @Override
@@ -80,6 +84,11 @@ abstract class ProcessSuite implements Scene {
   @Override
   public CaseOnStage closure() {
     return closure;
+  }
+
+  @Override
+  public TeamOnStage team() {
+    return team;
   }
 
   @Override

@@ -10,6 +10,9 @@ interface Scene {
 
   CaseOnStage closure();
 
+  /** Members of teams, of whom no other scene knows. */
+  TeamOnStage team();
+
   /** Moves the clock of application and engine. */
   void pass(Duration time);
 

@@ -46,7 +46,8 @@ abstract class PolicyVersionsOnDatabase {
         like.violations(),
         like.links(),
         like.billing(),
-        like.companies());
+        like.companies(),
+        like.teams());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

@@ -24,6 +24,13 @@ public final class People {
     return account(login, AccountKind.FREELANCER);
   }
 
+  /** A company whose owner nobody knows. */
+  public AccountId client() {
+    String login = "client-" + COUNT.incrementAndGet();
+    people.signUp(new LoginId(login), "{noop}" + login, Set.of());
+    return account(login, AccountKind.CLIENT);
+  }
+
   /** One more account of that login. */
   public AccountId account(String login, AccountKind kind) {
     AccountId id = new AccountId("acc-" + login + "-" + COUNT.incrementAndGet());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param members of the company or agency, but for its owner
  * @param company what only a client's company has
  * @param agency what there is between agencies, their owner and their members
+ * @param memberships the teams of a member who leaves them
  */
 public record AccountFacts(
     Account account,
@@ -30,7 +31,8 @@ public record AccountFacts(
     Map<String, Instant> overdrawnSince,
     List<Member> members,
     CompanyFacts company,
-    AgencyFacts agency) {
+    AgencyFacts agency,
+    List<Membership> memberships) {
 
   /** How a contract is paid. */
   public enum ContractKind {
@@ -158,5 +160,28 @@ public record AccountFacts(
     holds = List.copyOf(holds);
     members = List.copyOf(members);
     changes = List.copyOf(changes);
+    memberships = List.copyOf(memberships);
+  }
+
+  /** The same with what only the case knows: what has become of asking each team. */
+  public AccountFacts withAsked(Map<AccountId, CaseTeam.State> asked) {
+    return new AccountFacts(
+        account,
+        contracts,
+        proposals,
+        offers,
+        disputes,
+        payments,
+        balances,
+        payoutMethods,
+        payouts,
+        debts,
+        holds,
+        changes,
+        overdrawnSince,
+        members,
+        company,
+        agency,
+        memberships.stream().map(one -> one.withAsked(asked.get(one.team()))).toList());
   }
 }

@@ -11,6 +11,8 @@ public record Actor(Kind kind, String name) {
   public enum Kind {
     HOLDER,
     STAFF,
+    /** Somebody who decides for a team that a member leaves. */
+    TEAM,
     SYSTEM,
     MARKETPLACE
   }
@@ -20,6 +22,10 @@ public record Actor(Kind kind, String name) {
 
   public static Actor holder(LoginId login) {
     return new Actor(Kind.HOLDER, login.value());
+  }
+
+  public static Actor team(LoginId login) {
+    return new Actor(Kind.TEAM, login.value());
   }
 
   public static Actor staff(LoginId login) {

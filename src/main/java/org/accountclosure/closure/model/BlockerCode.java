@@ -50,6 +50,17 @@ public enum BlockerCode {
   MEMBER_REFUSES(Stage.MEMBERS_REMOVED),
   /** Who works through the agency alone has to agree, or a person of staff decides. */
   MEMBER_EXCLUSIVE(Stage.MEMBERS_REMOVED),
+  /** A member who leaves is the contact person of a running contract. */
+  CONTACT_PERSON(Stage.BUSINESS_ENDED),
+  TEAM_TO_LEAVE(Stage.TEAMS_LEFT),
+  /** The team refused to remove a member who wants to leave. */
+  REMOVAL_REFUSED(Stage.MEMBERSHIPS_ENDED),
+  /** Nobody of the team decided in time. */
+  REMOVAL_UNANSWERED(Stage.MEMBERSHIPS_ENDED),
+  /** A plain member's removal: the team is asked. */
+  REMOVAL_DUE(Stage.REMOVALS_DECIDED),
+  /** The last admin of a team: a successor is named, or the owner is asked. */
+  LAST_ADMIN(Stage.REMOVALS_DECIDED),
   /** Stops everything: it is not certain that the holder asked. */
   IDENTITY_IN_DOUBT(null),
   /** Beats everything, at every stage. */

@@ -19,5 +19,7 @@ public enum Consent {
   /** Asks for what is in escrow for ended contracts. Cannot be undone. */
   REQUEST_REFUNDS,
   /** Removes every member whom nothing keeps. Cannot be undone. */
-  REMOVE_MEMBERS
+  REMOVE_MEMBERS,
+  /** Leaves every team that can be left; whoever asks to leave has agreed. Cannot be undone. */
+  LEAVE_TEAMS
 }

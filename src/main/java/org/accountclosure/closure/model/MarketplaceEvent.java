@@ -48,6 +48,7 @@ public record MarketplaceEvent(Kind kind, String reference, @Nullable Boolean on
     MEMBER_LEFT,
     MEMBER_SHARE_DUE,
     MEMBER_SHARE_SETTLED,
+    MEMBER_ROLE_CHANGED,
     /** The holder's mail address; the reference is the change. */
     ADDRESS_CHANGED,
     /** Whoever is signed in could not prove once more to be the holder. */

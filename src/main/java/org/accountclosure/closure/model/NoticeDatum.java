@@ -57,7 +57,11 @@ public enum NoticeDatum {
   /** When the link of the notice ends, if that is sooner than other links do. */
   LINK_ENDS_AT("linkEndsAt", Kind.MOMENT),
   /** Until when the account could be reopened. */
-  REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT);
+  REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT),
+  /** The team that has to decide. */
+  TEAM_ID("teamId", Kind.ID),
+  /** The member who wants to leave it. */
+  MEMBER_ID("memberId", Kind.ID);
 
   /** How a value is written down in {@code Notice.data}. */
   public enum Kind {

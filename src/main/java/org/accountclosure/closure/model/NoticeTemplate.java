@@ -13,6 +13,7 @@ import static org.accountclosure.closure.model.NoticeDatum.ESCALATION_ID;
 import static org.accountclosure.closure.model.NoticeDatum.EXPIRES_AT;
 import static org.accountclosure.closure.model.NoticeDatum.GO_ON_BY;
 import static org.accountclosure.closure.model.NoticeDatum.LINK_ENDS_AT;
+import static org.accountclosure.closure.model.NoticeDatum.MEMBER_ID;
 import static org.accountclosure.closure.model.NoticeDatum.NEW_CASE_ID;
 import static org.accountclosure.closure.model.NoticeDatum.NOTICE_ID;
 import static org.accountclosure.closure.model.NoticeDatum.OFFER_ENDS_AT;
@@ -23,6 +24,7 @@ import static org.accountclosure.closure.model.NoticeDatum.REFUSAL_REASONS;
 import static org.accountclosure.closure.model.NoticeDatum.REOPENABLE_UNTIL;
 import static org.accountclosure.closure.model.NoticeDatum.STATEMENT;
 import static org.accountclosure.closure.model.NoticeDatum.STEP;
+import static org.accountclosure.closure.model.NoticeDatum.TEAM_ID;
 import static org.accountclosure.closure.model.NoticeDatum.TEMPLATE;
 import static org.accountclosure.closure.model.NoticeDatum.UNDELIVERABLE_REASON;
 
@@ -113,6 +115,13 @@ public enum NoticeTemplate {
   ACCOUNT_REOPENED(needs(ACCOUNT_ID)),
   /** A new link to the case; those before open nothing any more. No data. */
   LINK_REISSUED(needs()),
+  /**
+   * For those of a team who decide: a member wants to be removed. Data: {@code teamId}, {@code
+   * memberId}, {@code dueAt}.
+   */
+  REMOVAL_ASKED(needs(TEAM_ID, MEMBER_ID, DUE_AT)),
+  /** As before, once more. Data: {@code teamId}, {@code memberId}, {@code dueAt}. */
+  REMOVAL_REMINDED(needs(TEAM_ID, MEMBER_ID, DUE_AT)),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusalReasons why it was refused; empty otherwise
  * @param statement the same with facts and remedies; null unless it was refused
  * @param done what the case changed on the marketplace, in order of time
+ * @param teams which teams of a member were left, which not, and why; else empty
  */
 public record Receipt(
     CaseId caseId,
@@ -26,13 +27,15 @@ public record Receipt(
     @Nullable StatementOfReasons statement,
     List<Deed> done,
     List<Staying> stays,
-    List<Advice> nextSteps) {
+    List<Advice> nextSteps,
+    List<CaseTeam> teams) {
 
   public Receipt {
     refusalReasons = List.copyOf(refusalReasons);
     done = List.copyOf(done);
     stays = List.copyOf(stays);
     nextSteps = List.copyOf(nextSteps);
+    teams = List.copyOf(teams);
   }
 
   /**
@@ -58,6 +61,7 @@ public record Receipt(
     BILLS_CHARGED,
     REFUNDS_REQUESTED,
     MEMBERS_REMOVED,
+    TEAMS_LEFT,
     /** No paid plan renews; nothing to do if there was none. */
     RENEWALS_STOPPED,
     /** No proposal, offer or invitation comes in any more. */
@@ -78,6 +82,8 @@ public record Receipt(
     STEPS_TAKEN,
     /** The owner's and the members' own accounts, with their history and money. */
     PERSONAL_ACCOUNTS,
+    /** Other roles of the login keep it. */
+    LOGIN_WITH_OTHER_ROLES,
     /** Contracts, payments and invoices are kept for as long as the law wants. */
     BUSINESS_RECORDS,
     /** What clients and freelancers wrote about each other stays with the other side. */

@@ -20,7 +20,13 @@ public enum Stage {
   /** Every payout has settled and nothing is left on the account. */
   MONEY_WITHDRAWN,
   /** Nobody but the owner is left; last, so that no contract loses its contact person. */
-  MEMBERS_REMOVED;
+  MEMBERS_REMOVED,
+  /** Every team is left that a member can leave. */
+  TEAMS_LEFT,
+  /** No team keeps a member who leaves. */
+  MEMBERSHIPS_ENDED,
+  /** No team has to decide any more; each is asked by a task of its own, no clearance waits. */
+  REMOVALS_DECIDED;
 
   /** Whether work of that stage belongs to this one: an earlier stage may have reopened. */
   public boolean includes(Stage other) {

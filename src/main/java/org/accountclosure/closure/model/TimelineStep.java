@@ -67,7 +67,16 @@ public enum TimelineStep {
   IDENTITY_CONFIRMED,
   /** A person found that it was not the holder who asked. */
   IDENTITY_REJECTED,
-  TRANSFER_ANNOUNCED;
+  TRANSFER_ANNOUNCED,
+  /** Somebody of a team has to decide whether a member is removed. */
+  TEAMS_ASKED,
+  TEAM_REMINDED,
+  REMOVAL_ESCALATED,
+  REMOVAL_DECIDED,
+  /** They keep the login of a member who has left its teams. */
+  OTHER_ROLES_FOUND,
+  /** A holder of two profiles knows that both end. */
+  WHOLE_LOGIN_CONFIRMED;
 
   /** Whether it changed something on the marketplace that no outcome of the case restores. */
   public boolean cannotBeUndone() {

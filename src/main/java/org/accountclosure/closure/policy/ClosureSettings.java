@@ -29,7 +29,8 @@ public record ClosureSettings(
     Violations violations,
     Links links,
     Billing billing,
-    Companies companies) {
+    Companies companies,
+    Teams teams) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -44,7 +45,8 @@ public record ClosureSettings(
           Violations.DEFAULT,
           Links.DEFAULT,
           Billing.DEFAULT,
-          Companies.DEFAULT);
+          Companies.DEFAULT,
+          Teams.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -412,6 +414,26 @@ public record ClosureSettings(
           releaseToSupportAfter,
           Duration.ZERO,
           Duration.ofDays(90));
+    }
+  }
+
+  /**
+   * How long a team has to decide whether a member is removed, since it was asked.
+   *
+   * @param remindAfter when those who decide are reminded
+   * @param ownerAfter when the owner is asked, too
+   * @param supportAfter when support decides
+   */
+  public record Teams(Duration remindAfter, Duration ownerAfter, Duration supportAfter) {
+
+    public static final Teams DEFAULT =
+        new Teams(Duration.ofDays(3), Duration.ofDays(7), Duration.ofDays(14));
+
+    public Teams {
+      Ranges.require("teams.remind-after", remindAfter, Duration.ofHours(1), Duration.ofDays(90));
+      Ranges.require("teams.owner-after", ownerAfter, remindAfter, Duration.ofDays(90));
+      Ranges.require(
+          "teams.support-after", supportAfter, ownerAfter.plus(remindAfter), Duration.ofDays(365));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountKind;
@@ -44,18 +43,7 @@ public final class Foretelling {
    * login with it; but no agency ends by that, it has to be closed or handed over before.
    */
   private static Set<AccountKind> endsWithIt(Account account, AccountStanding standing) {
-    if (account.kind() == AccountKind.AGENCY) {
-      return Set.of();
-    }
-    boolean oneOfSeveral =
-        account.kind() == AccountKind.CLIENT && standing.otherKinds().contains(AccountKind.CLIENT);
-    return oneOfSeveral ? Set.of() : withoutAgency(standing.otherKinds());
-  }
-
-  private static Set<AccountKind> withoutAgency(Set<AccountKind> kinds) {
-    return kinds.stream()
-        .filter(kind -> kind != AccountKind.AGENCY)
-        .collect(Collectors.toUnmodifiableSet());
+    return LoginEffects.of(account.kind(), standing.otherKinds()).endsWithIt(standing.otherKinds());
   }
 
   private static List<Loss> losses(AccountStanding standing) {

@@ -1,9 +1,11 @@
 package org.accountclosure.closure.policy;
 
+import java.util.List;
 import java.util.Optional;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.MemberRole;
+import org.accountclosure.closure.model.Membership;
 
 /** Who may ask for the closure of an account of one kind. A pure function. */
 @FunctionalInterface
@@ -16,8 +18,19 @@ public interface IntakeRule {
    * Who asks for what.
    *
    * @param role what the caller is in the company or agency; empty if the caller is no member
+   * @param teams of a member who leaves them, those that it owns among them; else none
    */
-  record Asking(Account account, LoginId caller, Optional<MemberRole> role) {
+  record Asking(
+      Account account, LoginId caller, Optional<MemberRole> role, List<Membership> teams) {
+
+    public Asking {
+      teams = List.copyOf(teams);
+    }
+
+    /** About an account that is no member's. */
+    public Asking(Account account, LoginId caller, Optional<MemberRole> role) {
+      this(account, caller, role, List.of());
+    }
 
     boolean byOwner() {
       return account.loginId().equals(caller);

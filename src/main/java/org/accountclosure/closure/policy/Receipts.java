@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseStatus;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
@@ -18,6 +19,7 @@ import org.accountclosure.closure.model.Receipt.Deed;
 import org.accountclosure.closure.model.Receipt.DeedKind;
 import org.accountclosure.closure.model.Receipt.Staying;
 import org.accountclosure.closure.model.RefusalReason;
+import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,15 @@ public final class Receipts {
    *
    * @param reviewed whether a person looked at the reason as a possible violation
    * @param statement why it was refused; null otherwise
+   * @param teams what has become of the teams of a member who leaves
    * @throws IllegalStateException if the case has not ended
    */
   public Receipt of(
       ClosureCase ended,
       List<TimelineEntry> timeline,
       boolean reviewed,
-      @Nullable StatementOfReasons statement) {
+      @Nullable StatementOfReasons statement,
+      List<CaseTeam> teams) {
     Instant endedAt = ended.endedAt();
     if (endedAt == null) {
       throw new IllegalStateException("Case " + ended.id() + " has not ended");
@@ -66,7 +70,8 @@ public final class Receipts {
         statement,
         done,
         stays(ended, timeline),
-        nextSteps(ended, endedAt, reviewed));
+        nextSteps(ended, endedAt, reviewed),
+        teams);
   }
 
   private static Optional<Deed> deed(TimelineEntry entry) {
@@ -103,6 +108,7 @@ public final class Receipts {
       case CHARGE_BILLS -> DeedKind.BILLS_CHARGED;
       case REQUEST_REFUNDS -> DeedKind.REFUNDS_REQUESTED;
       case REMOVE_MEMBERS -> DeedKind.MEMBERS_REMOVED;
+      case LEAVE_TEAMS -> DeedKind.TEAMS_LEFT;
     };
   }
 
@@ -110,10 +116,16 @@ public final class Receipts {
     if (ended.status() == CaseStatus.CLOSED) {
       return staysAfterClosing(ended.request().accountKind());
     }
-    boolean stepsTaken = timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone());
-    return stepsTaken
-        ? List.of(Staying.ACCOUNT_OPEN, Staying.STEPS_TAKEN, Staying.CASE_RECORD)
-        : List.of(Staying.ACCOUNT_OPEN, Staying.CASE_RECORD);
+    List<Staying> stays = new ArrayList<>();
+    stays.add(
+        ended.retainedAs() == RetainedAs.OTHER_ROLES
+            ? Staying.LOGIN_WITH_OTHER_ROLES
+            : Staying.ACCOUNT_OPEN);
+    if (timeline.stream().anyMatch(entry -> entry.what().cannotBeUndone())) {
+      stays.add(Staying.STEPS_TAKEN);
+    }
+    stays.add(Staying.CASE_RECORD);
+    return stays;
   }
 
   /** An agency takes nobody's own account with it. */
@@ -160,7 +172,11 @@ public final class Receipts {
             .distinct()
             .forEach(kind -> steps.add(new Advice(kind, null)));
       }
-      case RETAINED -> steps.add(new Advice(AdviceKind.CHANGE_WHAT_YOU_CHOSE, null));
+      case RETAINED -> {
+        if (ended.retainedAs() != RetainedAs.OTHER_ROLES) {
+          steps.add(new Advice(AdviceKind.CHANGE_WHAT_YOU_CHOSE, null));
+        }
+      }
       case EXPIRED -> steps.add(new Advice(AdviceKind.DO_YOUR_STEP_FIRST, null));
       default -> {
         // Nothing special about a withdrawal.

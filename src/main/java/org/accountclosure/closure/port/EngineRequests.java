@@ -7,6 +7,7 @@ import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.OfferAnswer;
+import org.accountclosure.closure.model.RemovalId;
 import org.accountclosure.closure.model.Verdict;
 
 /** What the process engine shall do, written in the case's transaction and sent after it. */
@@ -51,6 +52,9 @@ public interface EngineRequests {
 
   /** Starts the process of an appeal; one per appeal. */
   void closureAppealed(Appeal appeal);
+
+  /** A team has nothing to decide any more about a member who leaves. */
+  void removalSettled(RemovalId id);
 
   /** A person has to reach the recipient of that notice; once per notice. */
   void noticeUndeliverable(CaseId id, String noticeKey);

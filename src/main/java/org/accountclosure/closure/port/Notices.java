@@ -61,6 +61,8 @@ public interface Notices {
     HOLDER,
     /** A mail address that the holder had before; the recipient is the id of its change. */
     FORMER_ADDRESS,
+    /** A login that decides for a team whether a member is removed. */
+    TEAM,
     STAFF
   }
 }

@@ -2,17 +2,20 @@ package org.accountclosure.process.model;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.Activity;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.Documentation;
 import io.camunda.zeebe.model.bpmn.instance.ExtensionElements;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,17 +93,31 @@ final class BpmnReader {
             ? Optional.of(boundary.getAttachedTo().getId())
             : Optional.empty(),
         isInterrupting(node),
-        mapping == null
-            ? List.of()
-            : mapping.getInputs().stream()
-                .map(input -> new Mapping(input.getSource(), input.getTarget()))
-                .toList(),
+        inputs(node, mapping),
         mapping == null
             ? List.of()
             : mapping.getOutputs().stream()
                 .map(output -> new Mapping(output.getSource(), output.getTarget()))
                 .toList(),
         BehaviourReader.of(node));
+  }
+
+  /** What a repeated activity takes out of its collection comes in, too. */
+  private static List<Mapping> inputs(FlowNode node, @Nullable ZeebeIoMapping mapping) {
+    List<Mapping> inputs = new ArrayList<>();
+    if (node instanceof Activity activity
+        && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
+      @Nullable ZeebeLoopCharacteristics each = extension(loop, ZeebeLoopCharacteristics.class);
+      if (each != null) {
+        inputs.add(new Mapping(text(each.getInputCollection()), text(each.getInputElement())));
+      }
+    }
+    if (mapping != null) {
+      mapping
+          .getInputs()
+          .forEach(input -> inputs.add(new Mapping(input.getSource(), input.getTarget())));
+    }
+    return List.copyOf(inputs);
   }
 
   private static boolean isInterrupting(FlowNode node) {

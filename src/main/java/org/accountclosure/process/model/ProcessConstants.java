@@ -22,8 +22,10 @@ public final class ProcessConstants {
     public static final String CLOSURE_PREPARATION_PROCESS = "ClosurePreparationProcess";
     public static final String FREELANCER_CLOSURE_PROCESS = "FreelancerClosureProcess";
     public static final String HOLD_REVIEW_PROCESS = "HoldReviewProcess";
+    public static final String MEMBER_REMOVAL_PROCESS = "MemberRemovalProcess";
     public static final String REASON_REVIEW_PROCESS = "ReasonReviewProcess";
     public static final String SUPPORT_ESCALATION_PROCESS = "SupportEscalationProcess";
+    public static final String TEAM_MEMBER_CLOSURE_PROCESS = "TeamMemberClosureProcess";
     public static final String UNDELIVERED_NOTICE_PROCESS = "UndeliveredNoticeProcess";
     public static final String VIOLATION_REVIEW_PROCESS = "ViolationReviewProcess";
 
@@ -42,18 +44,26 @@ public final class ProcessConstants {
     public static final String CLOSURE_CHECK_HOLD_DECISION = "closure.check-hold-decision";
     public static final String CLOSURE_CHECK_HOLD_LIFTER = "closure.check-hold-lifter";
     public static final String CLOSURE_CHECK_HOLD_LIFTING = "closure.check-hold-lifting";
+    public static final String CLOSURE_CHECK_REMOVAL_ASSIGNEE = "closure.check-removal-assignee";
+    public static final String CLOSURE_CHECK_REMOVAL_DECISION = "closure.check-removal-decision";
     public static final String CLOSURE_CLOSE_ACCOUNT = "closure.close-account";
+    public static final String CLOSURE_ESCALATE_REMOVAL = "closure.escalate-removal";
     public static final String CLOSURE_FIND_BILLING_CYCLE = "closure.find-billing-cycle";
+    public static final String CLOSURE_FIND_OTHER_ROLES = "closure.find-other-roles";
+    public static final String CLOSURE_FIND_REMOVALS = "closure.find-removals";
     public static final String CLOSURE_GATHER_EVIDENCE = "closure.gather-evidence";
     public static final String CLOSURE_KEEP_HOLD = "closure.keep-hold";
     public static final String CLOSURE_LIFT_HOLD = "closure.lift-hold";
     public static final String CLOSURE_MAKE_OFFER = "closure.make-offer";
     public static final String CLOSURE_OPEN_APPEAL = "closure.open-appeal";
     public static final String CLOSURE_OPEN_CASE = "closure.open-case";
+    public static final String CLOSURE_OPEN_REMOVAL = "closure.open-removal";
     public static final String CLOSURE_RECORD_APPEAL = "closure.record-appeal";
     public static final String CLOSURE_RECORD_OUTCOME = "closure.record-outcome";
+    public static final String CLOSURE_RECORD_REMOVAL = "closure.record-removal";
     public static final String CLOSURE_REGISTER_HOLD = "closure.register-hold";
     public static final String CLOSURE_REMIND_HOLDER = "closure.remind-holder";
+    public static final String CLOSURE_REMIND_TEAM = "closure.remind-team";
     public static final String CLOSURE_REPORT_REVIEW = "closure.report-review";
     public static final String CLOSURE_REQUEST_VIOLATION_REVIEW =
         "closure.request-violation-review";
@@ -95,6 +105,7 @@ public final class ProcessConstants {
     public static final String MARKETPLACE_NEWS = "marketplace-news";
     public static final String NOTICE_UNDELIVERABLE = "notice-undeliverable";
     public static final String OFFER_ANSWERED = "offer-answered";
+    public static final String REMOVAL_SETTLED = "removal-settled";
     public static final String VIOLATION_REVIEW_REQUESTED = "violation-review-requested";
     public static final String VIOLATION_REVIEWED = "violation-reviewed";
 
@@ -124,8 +135,10 @@ public final class ProcessConstants {
     public static final String CLOSURE_PROCESS = "closureProcess";
     public static final String CONFIRMATION = "confirmation";
     public static final String CYCLE_ENDS_AT = "cycleEndsAt";
+    public static final String DECIDERS = "deciders";
     public static final String DECISION = "decision";
     public static final String DUE_AT = "dueAt";
+    public static final String ESCALATE_AT = "escalateAt";
     public static final String ESCALATION_ID = "escalationId";
     public static final String ESCALATION_KIND = "escalationKind";
     public static final String FOLLOW_UP_AT = "followUpAt";
@@ -134,23 +147,30 @@ public final class ProcessConstants {
     public static final String HOLD_ID = "holdId";
     public static final String LEAD_AT = "leadAt";
     public static final String LOGIN_ID = "loginId";
+    public static final String MEMBER_ID = "memberId";
     public static final String NEXT_STEP = "nextStep";
     public static final String NOTE = "note";
     public static final String NOTICE_ID = "noticeId";
     public static final String OFFER_ANSWER = "offerAnswer";
     public static final String OFFER_MADE = "offerMade";
+    public static final String OTHER_ROLES = "otherRoles";
     public static final String OUTCOME = "outcome";
     public static final String REACHED = "reached";
     public static final String REASON = "reason";
     public static final String REASON_ROUTE = "reasonRoute";
     public static final String RECHECK_AT = "recheckAt";
     public static final String REFUSAL_REASONS = "refusalReasons";
+    public static final String REMIND_AT = "remindAt";
+    public static final String REMOVAL_DECISION = "removalDecision";
+    public static final String REMOVAL_ID = "removalId";
+    public static final String REMOVALS = "removals";
     public static final String RESOLUTION = "resolution";
     public static final String REVIEW_AT = "reviewAt";
     public static final String ROUTING = "routing";
     public static final String STAGE = "stage";
     public static final String SURVIVOR = "survivor";
     public static final String TASK_ID = "taskId";
+    public static final String TEAM_ID = "teamId";
     public static final String UNAVAILABLE_SINCE = "unavailableSince";
     public static final String VERIFY_AT = "verifyAt";
 
@@ -175,6 +195,7 @@ public final class ProcessConstants {
     public static final String HOLD_DECISION = "hold-decision";
     public static final String HOLD_LIFTING = "hold-lifting";
     public static final String HOLDER_ANSWER = "holder-answer";
+    public static final String MEMBER_REMOVAL = "member-removal";
     public static final String REACH_HOLDER = "reach-holder";
     public static final String RESOLUTION_CONFIRMATION = "resolution-confirmation";
     public static final String SUPPORT_DECISION = "support-decision";
@@ -387,6 +408,28 @@ public final class ProcessConstants {
     private HoldReviewProcessElements() {}
   }
 
+  /** Elements of {@code MemberRemovalProcess.bpmn}. */
+  public static final class MemberRemovalProcessElements {
+    public static final String BOUNDARY_EVENT_REMINDER_DUE = "BoundaryEvent_ReminderDue";
+    public static final String BOUNDARY_EVENT_REMOVAL_SETTLED = "BoundaryEvent_RemovalSettled";
+    public static final String BOUNDARY_EVENT_REMOVAL_UNANSWERED =
+        "BoundaryEvent_RemovalUnanswered";
+    public static final String END_EVENT_NOBODY_LEFT_TO_ASK = "EndEvent_NobodyLeftToAsk";
+    public static final String END_EVENT_NOTHING_TO_DECIDE = "EndEvent_NothingToDecide";
+    public static final String END_EVENT_REMOVAL_DECIDED = "EndEvent_RemovalDecided";
+    public static final String END_EVENT_TEAM_REMINDED = "EndEvent_TeamReminded";
+    public static final String GATEWAY_ASKED = "Gateway_Asked";
+    public static final String GATEWAY_IS_ANYBODY_ASKED = "Gateway_IsAnybodyAsked";
+    public static final String START_EVENT_REMOVAL_WANTED = "StartEvent_RemovalWanted";
+    public static final String TASK_DECIDE_REMOVAL = "Task_DecideRemoval";
+    public static final String TASK_ESCALATE_REMOVAL = "Task_EscalateRemoval";
+    public static final String TASK_OPEN_REMOVAL = "Task_OpenRemoval";
+    public static final String TASK_RECORD_REMOVAL = "Task_RecordRemoval";
+    public static final String TASK_REMIND_TEAM = "Task_RemindTeam";
+
+    private MemberRemovalProcessElements() {}
+  }
+
   /** Elements of {@code ReasonReviewProcess.bpmn}. */
   public static final class ReasonReviewProcessElements {
     public static final String CALL_ACTIVITY_OFFER_ALTERNATIVE = "CallActivity_OfferAlternative";
@@ -431,6 +474,24 @@ public final class ProcessConstants {
     public static final String TASK_ROUTE_ESCALATION = "Task_RouteEscalation";
 
     private SupportEscalationProcessElements() {}
+  }
+
+  /** Elements of {@code TeamMemberClosureProcess.bpmn}. */
+  public static final class TeamMemberClosureProcessElements {
+    public static final String CALL_ACTIVITY_ASK_TEAMS = "CallActivity_AskTeams";
+    public static final String CALL_ACTIVITY_END_WORK = "CallActivity_EndWork";
+    public static final String CALL_ACTIVITY_LEAVE_TEAMS = "CallActivity_LeaveTeams";
+    public static final String CALL_ACTIVITY_SETTLE_MEMBERSHIPS = "CallActivity_SettleMemberships";
+    public static final String END_EVENT_ACCOUNT_RETAINED = "EndEvent_AccountRetained";
+    public static final String END_EVENT_MEMBER_IS_CLEAR = "EndEvent_MemberIsClear";
+    public static final String GATEWAY_DO_OTHER_ROLES_REMAIN = "Gateway_DoOtherRolesRemain";
+    public static final String GATEWAY_DOES_TEAM_DECIDE = "Gateway_DoesTeamDecide";
+    public static final String GATEWAY_WORK_TO_BE_ENDED = "Gateway_WorkToBeEnded";
+    public static final String START_EVENT_CLEARANCE_REQUESTED = "StartEvent_ClearanceRequested";
+    public static final String TASK_FIND_OTHER_ROLES = "Task_FindOtherRoles";
+    public static final String TASK_FIND_REMOVALS = "Task_FindRemovals";
+
+    private TeamMemberClosureProcessElements() {}
   }
 
   /** Elements of {@code UndeliveredNoticeProcess.bpmn}. */

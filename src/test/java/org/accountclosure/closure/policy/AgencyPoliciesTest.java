@@ -59,7 +59,8 @@ class AgencyPoliciesTest {
         Map.of(),
         members,
         CompanyFacts.NONE,
-        facts);
+        facts,
+        List.of());
   }
 
   /** An agency whose closure was asked for, and whose share became due, so long ago. */

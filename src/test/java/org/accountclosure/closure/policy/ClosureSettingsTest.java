@@ -192,7 +192,8 @@ class ClosureSettingsTest {
                     like.violations(),
                     like.links(),
                     like.billing(),
-                    like.companies()))
+                    like.companies(),
+                    like.teams()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 

@@ -17,6 +17,7 @@ import org.accountclosure.closure.model.AgencyFacts;
 import org.accountclosure.closure.model.AgencyFacts.Share;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.CompanyFacts;
 import org.accountclosure.closure.model.CompanyFacts.Bid;
 import org.accountclosure.closure.model.CompanyFacts.Bill;
@@ -26,6 +27,7 @@ import org.accountclosure.closure.model.CompanyFacts.Job;
 import org.accountclosure.closure.model.CompanyFacts.LastWork;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.MemberRole;
+import org.accountclosure.closure.model.Membership;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.fixture.Facts;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class KindSamples {
           case FREELANCER -> notOfFreelancer(code);
           case CLIENT -> notOfClient(code);
           case AGENCY -> notOfAgency(code);
-          case TEAM_MEMBER -> null;
+          case TEAM_MEMBER -> notOfTeamMember(code);
         });
   }
 
@@ -66,7 +68,7 @@ final class KindSamples {
       case ESCROW_HELD, ESCROW_REFUND_UNDER_WAY -> "escrow is the company's money";
       case MEMBER_REMAINS, MEMBER_REFUSES, MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
           "nobody else belongs to it";
-      default -> null;
+      default -> ofMembersOnly(code);
     };
   }
 
@@ -87,7 +89,7 @@ final class KindSamples {
       case SHARE_OUTSTANDING -> "a company earns nothing";
       case MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
           "members work for the company, not through it";
-      default -> null;
+      default -> ofMembersOnly(code);
     };
   }
 
@@ -99,7 +101,40 @@ final class KindSamples {
       case BILLING_CYCLE_RUNNING -> "the agency's wait is that of the week's payment";
       case BILL_UNPAID, BILL_TRANSFER_UNDER_WAY, BILL_OVERDUE -> "only companies get bills";
       case ESCROW_HELD, ESCROW_REFUND_UNDER_WAY -> "escrow is the company's money";
+      default -> ofMembersOnly(code);
+    };
+  }
+
+  private static @Nullable String ofMembersOnly(BlockerCode code) {
+    return switch (code) {
+      case CONTACT_PERSON,
+          TEAM_TO_LEAVE,
+          REMOVAL_DUE,
+          REMOVAL_REFUSED,
+          REMOVAL_UNANSWERED,
+          LAST_ADMIN ->
+          "only members of teams leave them";
       default -> null;
+    };
+  }
+
+  private static @Nullable String notOfTeamMember(BlockerCode code) {
+    return switch (code) {
+      case ACTIVE_CONTRACT,
+          OPEN_PROPOSAL,
+          REVOCATION_WINDOW,
+          IDENTITY_IN_DOUBT,
+          HOLD,
+          CONTACT_PERSON,
+          TEAM_TO_LEAVE,
+          REMOVAL_DUE,
+          REMOVAL_REFUSED,
+          REMOVAL_UNANSWERED,
+          LAST_ADMIN ->
+          null;
+      case OPEN_OFFER, OPEN_DISPUTE -> "they are the freelancer's or the team's, not the member's";
+      case MEMBER_REMAINS, MEMBER_REFUSES -> "nobody else belongs to it";
+      default -> "what a member does for a team is the team's: jobs, money, bills";
     };
   }
 
@@ -122,7 +157,28 @@ final class KindSamples {
         Map.copyOf(base.overdrawnSince()),
         members(code),
         company(code),
-        agency(code));
+        agency(code),
+        memberships(code));
+  }
+
+  private static List<Membership> memberships(BlockerCode code) {
+    return switch (code) {
+      case CONTACT_PERSON -> List.of(team(MemberRole.MANAGER, "c-1", null));
+      case TEAM_TO_LEAVE -> List.of(team(MemberRole.ADMIN, null, null));
+      case REMOVAL_DUE -> List.of(team(MemberRole.MEMBER, null, CaseTeam.State.ASKED));
+      case REMOVAL_REFUSED -> List.of(team(MemberRole.MEMBER, null, CaseTeam.State.REFUSED));
+      case REMOVAL_UNANSWERED -> List.of(team(MemberRole.MEMBER, null, CaseTeam.State.UNANSWERED));
+      case LAST_ADMIN ->
+          List.of(
+              new Membership(
+                  new AccountId("acc-t"), MemberRole.ADMIN, true, null, false, false, null));
+      default -> List.of();
+    };
+  }
+
+  private static Membership team(
+      MemberRole role, @Nullable String contactOf, CaseTeam.@Nullable State asked) {
+    return new Membership(new AccountId("acc-t"), role, false, contactOf, false, false, asked);
   }
 
   private static Facts shared(BlockerCode code) {

@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class TeamMemberClosureOnPostgresTest extends TeamMemberClosureOnDatabase {
+  TeamMemberClosureOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}

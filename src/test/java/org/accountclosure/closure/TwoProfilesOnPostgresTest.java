@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class TwoProfilesOnPostgresTest extends TwoProfilesOnDatabase {
+  TwoProfilesOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
