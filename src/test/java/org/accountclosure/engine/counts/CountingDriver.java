@@ -9,6 +9,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
+import net.ttddyy.dsproxy.proxy.GlobalConnectionIdManager;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -63,7 +64,9 @@ public final class CountingDriver implements Driver, AutoCloseable {
     }
     DriverManagerDataSource real = new DriverManagerDataSource("jdbc:" + parts[1]);
     real.setConnectionProperties(info);
+    // Each connection has a data source of its own here, and would have the same number otherwise.
     return ProxyDataSourceBuilder.create(real)
+        .connectionIdManager(new GlobalConnectionIdManager())
         .listener(counter)
         .methodListener(counter)
         .build()

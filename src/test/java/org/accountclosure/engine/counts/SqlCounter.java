@@ -3,10 +3,9 @@ package org.accountclosure.engine.counts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,9 +23,12 @@ public final class SqlCounter implements QueryExecutionListener, MethodExecution
 
   private final Predicate<String> counted;
   private final Map<String, Integer> statements = new TreeMap<>();
-  private final Set<String> inTransaction = new HashSet<>();
+
+  /** The first counted statement of each transaction that is open, by its connection. */
+  private final Map<String, String> inTransaction = new HashMap<>();
+
+  private final Map<String, Integer> committed = new TreeMap<>();
   private int roundTrips;
-  private int commits;
 
   /**
    * A counter that begins at zero.
@@ -40,18 +42,37 @@ public final class SqlCounter implements QueryExecutionListener, MethodExecution
   /** What one piece of work needs. */
   public record Average(double statements, double roundTrips, double commits) {}
 
-  /** What was sent since the last start. */
-  public record Counts(int statements, int roundTrips, int commits, Map<String, Integer> each) {
+  /**
+   * What was sent since the last start.
+   *
+   * @param each how often each statement was sent
+   * @param committed how many commits began with that statement
+   */
+  public record Counts(
+      int statements, int roundTrips, Map<String, Integer> each, Map<String, Integer> committed) {
+
+    int commits() {
+      return sum(committed);
+    }
 
     /** For one of so many equal pieces of work. */
     public Average of(int pieces) {
       return new Average(
-          (double) statements / pieces, (double) roundTrips / pieces, (double) commits / pieces);
+          (double) statements / pieces, (double) roundTrips / pieces, (double) commits() / pieces);
     }
 
     /** Every statement with its number, the most frequent first. */
     public String listed() {
-      return each.entrySet().stream()
+      return listed(each);
+    }
+
+    /** The first statement of each commit with its number, the most frequent first. */
+    public String listedCommits() {
+      return listed(committed);
+    }
+
+    private static String listed(Map<String, Integer> numbers) {
+      return numbers.entrySet().stream()
           .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
           .map(one -> one.getValue() + "  " + one.getKey())
           .collect(Collectors.joining("\n"));
@@ -61,13 +82,17 @@ public final class SqlCounter implements QueryExecutionListener, MethodExecution
   /** Begins anew. */
   public synchronized void start() {
     statements.clear();
+    committed.clear();
     roundTrips = 0;
-    commits = 0;
   }
 
   public synchronized Counts counts() {
-    int all = statements.values().stream().mapToInt(Integer::intValue).sum();
-    return new Counts(all, roundTrips, commits, new TreeMap<>(statements));
+    return new Counts(
+        sum(statements), roundTrips, new TreeMap<>(statements), new TreeMap<>(committed));
+  }
+
+  private static int sum(Map<String, Integer> numbers) {
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Override
@@ -87,14 +112,18 @@ public final class SqlCounter implements QueryExecutionListener, MethodExecution
       roundTrips++;
       for (QueryInfo query : relevant) {
         int rows = Math.max(1, query.getParametersList().size());
-        statements.merge(query.getQuery().strip().replaceAll("\\s+", " "), rows, Integer::sum);
+        statements.merge(onOneLine(query), rows, Integer::sum);
       }
       if (alone) {
-        commits++;
+        committed.merge(onOneLine(relevant.get(0)), 1, Integer::sum);
       } else {
-        inTransaction.add(execution.getConnectionId());
+        inTransaction.putIfAbsent(execution.getConnectionId(), onOneLine(relevant.get(0)));
       }
     }
+  }
+
+  private static String onOneLine(QueryInfo query) {
+    return query.getQuery().strip().replaceAll("\\s+", " ");
   }
 
   private static boolean isAutoCommit(ExecutionInfo execution) {
@@ -116,8 +145,9 @@ public final class SqlCounter implements QueryExecutionListener, MethodExecution
       String connection = call.getConnectionInfo().getConnectionId();
       switch (call.getMethod().getName()) {
         case "commit" -> {
-          if (inTransaction.remove(connection)) {
-            commits++;
+          String first = inTransaction.remove(connection);
+          if (first != null) {
+            committed.merge(first, 1, Integer::sum);
           }
         }
         case "rollback", "close" -> inTransaction.remove(connection);
