@@ -69,9 +69,9 @@ final class ElementTemplates {
 
   private void serviceTask(Behaviour.Job job, Worker worker) {
     List<Map<String, Object>> properties = new ArrayList<>();
-    properties.add(hidden(job.type(), Map.of("type", "zeebe:taskDefinition", "property", "type")));
+    properties.add(hidden(job.type(), ordered("type", "zeebe:taskDefinition", "property", "type")));
     properties.add(
-        hidden(job.retries(), Map.of("type", "zeebe:taskDefinition", "property", "retries")));
+        hidden(job.retries(), ordered("type", "zeebe:taskDefinition", "property", "retries")));
     for (Fetched fetched : worker.fetches()) {
       Map<String, Object> input = shown("inputs", fetched.name(), "=" + fetched.name());
       if (fetched.required()) {
