@@ -7,9 +7,8 @@ alter table mp_login add column ended_at timestamp(3) with time zone;
 -- Who of the team agreed that the member is removed; the member leaves then like everybody else.
 alter table mp_membership add column removal_agreed_by varchar(64);
 
--- Which member wrote a proposal of an agency.
-alter table mp_proposal add column author_login_id varchar(64) references mp_login;
-create index mp_proposal_author on mp_proposal (author_login_id);
+-- A member is asked for the proposals that it has made in the name of agencies.
+create index mp_proposal_member on mp_proposal (member_login_id);
 
 -- What has become of each team of a member who leaves: personal data in why, never a process variable.
 create table closure_team (

@@ -29,7 +29,7 @@ final class TeamReader {
   private static final String OWN_PROPOSALS =
       """
       from mp_proposal p
-      join mp_membership m on m.account_id = p.account_id and m.login_id = p.author_login_id
+      join mp_membership m on m.account_id = p.account_id and m.login_id = p.member_login_id
         and m.left_at is null
       where m.login_id = :login and p.status = 'OPEN'""";
 

@@ -37,6 +37,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.fixture.ClosureWorld;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
+import org.accountclosure.marketplace.Agencies;
 import org.accountclosure.marketplace.Business;
 import org.accountclosure.marketplace.Companies;
 import org.accountclosure.marketplace.People;
@@ -378,17 +379,10 @@ abstract class TeamMemberClosureOnDatabase {
     AccountId own = new AccountId("acc-tom-fl");
     world.the(People.class).openAccount(own, TOM, AccountKind.FREELANCER);
     tomIs(MemberRole.MANAGER, AGENCY);
-    business.startContract("c-1", ContractKind.HOURLY, own, STUDIO, "USD");
-    world
-        .jdbc()
-        .sql("update mp_contract set agency_account_id = 'acc-agency' where contract_id = 'c-1'")
-        .update();
-    business.submitProposal("p-1", AGENCY);
+    Agencies agencies = world.the(Agencies.class);
+    agencies.startContract("c-1", ContractKind.HOURLY, own, AGENCY, STUDIO, "USD");
+    agencies.propose("p-1", AGENCY, TOM);
     business.submitProposal("p-2", AGENCY);
-    world
-        .jdbc()
-        .sql("update mp_proposal set author_login_id = 'tom' where proposal_id = 'p-1'")
-        .update();
     CaseId id = requested(Consent.WITHDRAW_PROPOSALS);
 
     assertThat(check(id, Stage.BUSINESS_ENDED)).isInstanceOf(NextStep.TakeStep.class);
