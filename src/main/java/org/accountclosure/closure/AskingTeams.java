@@ -202,14 +202,8 @@ public final class AskingTeams {
   }
 
   private Asked on(RemovalId id, BiFunction<CaseTeam, ClosureCase, Asked> work) {
-    CaseTeam found = find(id);
-    return desk.with(found.caseId(), closureCase -> work.apply(find(id), closureCase));
-  }
-
-  private CaseTeam find(RemovalId id) {
-    return teams
-        .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("There is no removal " + id));
+    CaseTeam found = teams.get(id);
+    return desk.with(found.caseId(), closureCase -> work.apply(teams.get(id), closureCase));
   }
 
   /** The owner is asked at once where nobody else could decide. */

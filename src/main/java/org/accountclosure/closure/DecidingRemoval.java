@@ -46,7 +46,8 @@ public final class DecidingRemoval {
     if (assignee == null || assignee.isBlank()) {
       return Optional.empty();
     }
-    return desk.with(find(id).caseId(), closureCase -> mayDecide(find(id), closureCase, assignee));
+    return desk.with(
+        teams.get(id).caseId(), closureCase -> mayDecide(teams.get(id), closureCase, assignee));
   }
 
   /**
@@ -59,9 +60,9 @@ public final class DecidingRemoval {
   public Optional<String> decision(
       RemovalId id, @Nullable String assignee, @Nullable String decision, @Nullable String why) {
     return desk.with(
-        find(id).caseId(),
+        teams.get(id).caseId(),
         closureCase -> {
-          CaseTeam asked = find(id);
+          CaseTeam asked = teams.get(id);
           if (!asked.state().open() || closureCase.ended()) {
             return Optional.<String>empty();
           }
@@ -88,9 +89,9 @@ public final class DecidingRemoval {
    */
   public void record(RemovalId id, Choice decision) {
     desk.onUnlessEnded(
-        find(id).caseId(),
+        teams.get(id).caseId(),
         closureCase -> {
-          CaseTeam asked = find(id);
+          CaseTeam asked = teams.get(id);
           if (!asked.state().open()) {
             return;
           }
@@ -150,11 +151,5 @@ public final class DecidingRemoval {
     return Choice.REFUSE.name().equals(decision) && StaffNotes.isMissing(why)
         ? Optional.of("Write down why: the member is told.")
         : Optional.empty();
-  }
-
-  private CaseTeam find(RemovalId id) {
-    return teams
-        .find(id)
-        .orElseThrow(() -> new IllegalArgumentException("There is no removal " + id));
   }
 }

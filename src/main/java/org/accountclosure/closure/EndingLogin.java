@@ -1,7 +1,6 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +26,6 @@ import org.accountclosure.closure.port.Policies;
 public final class EndingLogin {
 
   private static final String CONFIRMED = "whole-login";
-  private static final Set<AccountKind> PROFILES =
-      EnumSet.of(AccountKind.FREELANCER, AccountKind.CLIENT);
 
   private final LoginRoles roles;
   private final ClosureCases cases;
@@ -55,7 +52,7 @@ public final class EndingLogin {
    * @throws org.accountclosure.closure.port.MarketplaceUnavailable if it is not known
    */
   Set<AccountKind> endsWith(Account account) {
-    if (!PROFILES.contains(account.kind())) {
+    if (!LoginEffects.isProfile(account.kind())) {
       return Set.of();
     }
     Set<AccountKind> others =
@@ -82,7 +79,7 @@ public final class EndingLogin {
       return;
     }
     otherRoles(closed.accountId(), roles.of(closed.loginId()).orThrow()).stream()
-        .filter(account -> PROFILES.contains(account.kind()))
+        .filter(account -> LoginEffects.isProfile(account.kind()))
         .findFirst()
         .ifPresent(next -> follow(closed, next, now));
   }

@@ -59,13 +59,11 @@ final class CompanyReader {
                 (select min(p.proposal_id) from mp_proposal p
                 where p.member_login_id = m.login_id and p.account_id = m.account_id
                   and p.status = 'OPEN')) as busy_with,
-              (select min(c.contract_id) from mp_contract c
-                where c.contact_login_id = m.login_id
-                  and (c.client_account_id = m.account_id or c.agency_account_id = m.account_id)
-                  and (c.ended_at is null or c.ended_at > :now)) as contact_of
+              %s as contact_of
             from mp_membership m join mp_account a on a.account_id = m.account_id
             where m.account_id = :id and m.left_at is null and m.login_id <> a.login_id
-            order by m.login_id""")
+            order by m.login_id"""
+                .formatted(MemberRows.CONTACT_OF))
         .param("id", id)
         .param("now", Times.param(now))
         .query(

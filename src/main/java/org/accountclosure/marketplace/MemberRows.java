@@ -10,6 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who belongs to a company or an agency now, in {@code mp_membership}. */
 final class MemberRows {
 
+  /**
+   * The running contract that keeps the member {@code m} as its contact person, if there is one.
+   */
+  static final String CONTACT_OF =
+      """
+      (select min(c.contract_id) from mp_contract c
+        where c.contact_login_id = m.login_id
+          and (c.client_account_id = m.account_id or c.agency_account_id = m.account_id)
+          and (c.ended_at is null or c.ended_at > :now))""";
+
   private final JdbcClient jdbc;
 
   MemberRows(JdbcClient jdbc) {

@@ -52,10 +52,7 @@ final class TeamReader {
               (select count(*) from mp_membership o
                 where o.account_id = m.account_id and o.login_id <> m.login_id
                   and o.member_role = 'ADMIN' and o.left_at is null),
-              (select min(c.contract_id) from mp_contract c
-                where c.contact_login_id = m.login_id
-                  and (c.client_account_id = m.account_id or c.agency_account_id = m.account_id)
-                  and (c.ended_at is null or c.ended_at > :now)),
+              %s,
               (select count(*) %s and m.account_id = t.account_id)
                 + (select count(*) %s and m.account_id = t.account_id),
               m.removal_agreed_by
@@ -63,7 +60,7 @@ final class TeamReader {
             where m.login_id = :login and m.left_at is null and t.login_id <> m.login_id
               and t.closed_at is null
             order by 1"""
-                .formatted(OWN_CONTRACTS, OWN_PROPOSALS))
+                .formatted(MemberRows.CONTACT_OF, OWN_CONTRACTS, OWN_PROPOSALS))
         .param("login", login.value())
         .param("now", Times.param(now))
         .query(

@@ -25,6 +25,11 @@ public enum LoginEffects {
   private static final Set<AccountKind> PROFILES =
       EnumSet.of(AccountKind.FREELANCER, AccountKind.CLIENT);
 
+  /** Whether a login has it for its own business; two of them end together. */
+  public static boolean isProfile(AccountKind kind) {
+    return PROFILES.contains(kind);
+  }
+
   /**
    * The effect.
    *
@@ -54,7 +59,7 @@ public enum LoginEffects {
   public Set<AccountKind> endsWithIt(Set<AccountKind> others) {
     Set<AccountKind> ending = EnumSet.noneOf(AccountKind.class);
     if (this == BOTH_PROFILES_END) {
-      others.stream().filter(PROFILES::contains).forEach(ending::add);
+      others.stream().filter(LoginEffects::isProfile).forEach(ending::add);
     }
     return Set.copyOf(ending);
   }

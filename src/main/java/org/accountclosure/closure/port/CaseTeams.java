@@ -14,6 +14,15 @@ public interface CaseTeams {
 
   Optional<CaseTeam> find(RemovalId id);
 
+  /**
+   * The team that such a removal is about.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  default CaseTeam get(RemovalId id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("There is no removal " + id));
+  }
+
   /** Adds or replaces what is known about that team of the case. */
   void save(CaseTeam team);
 }
