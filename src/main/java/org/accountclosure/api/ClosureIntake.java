@@ -94,6 +94,7 @@ class ClosureIntake {
       case NOT_THE_OWNER -> ProblemType.NOT_THE_OWNER;
       case WRONG_CHANNEL -> ProblemType.WRONG_CHANNEL;
       case ALREADY_CLOSED -> ProblemType.ACCOUNT_ALREADY_CLOSED;
+      case REASON_OF_STAFF -> ProblemType.REASON_OF_STAFF;
       case WHOLE_LOGIN_ENDS -> ProblemType.WHOLE_LOGIN_ENDS;
     };
   }

@@ -57,6 +57,10 @@ record ClosureView(
         @Nullable Instant holderTurnSince,
     @Schema(description = "The version of the rules by which it is judged") String policyVersion,
     @Schema(description = "Null if none was made", nullable = true) @Nullable OfferView offer,
+    @Schema(
+            description = "Whether somebody else shall own it; null if nobody was asked",
+            nullable = true)
+        @Nullable OwnershipView ownershipTransfer,
     @Schema(description = "What support asks the holder, oldest first")
         List<QuestionView> questions,
     @Schema(description = "Of a member who leaves: which teams are left, which not, and why")
@@ -97,6 +101,7 @@ record ClosureView(
         closureCase.holderTurnSince(),
         closureCase.policyVersion(),
         closureCase.offer() == null ? null : OfferView.of(closureCase.offer()),
+        found.transfer().map(OwnershipView::of).orElse(null),
         found.questions().stream()
             .filter(question -> staff || question.answerBy() != null)
             .map(question -> QuestionView.of(question, words))

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 record ResolutionView(
     BlockerResolution.Kind kind,
     @Schema(description = "The blocker", example = "DEBT:debt-7") String blocker,
-    @Schema(description = "What both persons saw; another amount is never moved in its place")
-        MoneyView amount,
+    @Schema(
+            description =
+                "What both persons saw; another amount is never moved in its place. Null if it is"
+                    + " about who owns the account",
+            nullable = true)
+        @Nullable MoneyView amount,
     @Schema(description = "Null while nobody has confirmed it", nullable = true)
         @Nullable String confirmedBy) {
 
   static ResolutionView of(BlockerResolution resolution, @Nullable String confirmedBy) {
     return new ResolutionView(
-        resolution.kind(), resolution.blockerKey(), MoneyView.of(resolution.amount()), confirmedBy);
+        resolution.kind(),
+        resolution.blockerKey(),
+        resolution.amount() == null ? null : MoneyView.of(resolution.amount()),
+        confirmedBy);
   }
 }

@@ -59,11 +59,11 @@ public final class ClosingAccount {
     if (closureCase.ended()) {
       return Optional.of(endOf(closureCase));
     }
-    Optional<Blocker> doubt = all.doubt(closureCase);
-    if (doubt.isPresent()) {
-      return Optional.of(blocked(closureCase, List.of(doubt.get()), jobKey));
-    }
     Instant now = desk.now();
+    List<Blocker> ofTheCase = all.ofTheCase(closureCase, now);
+    if (!ofTheCase.isEmpty()) {
+      return Optional.of(blocked(closureCase, ofTheCase, jobKey));
+    }
     desk.save(closureCase.closing(now));
     desk.note(
         closureCase.id(),

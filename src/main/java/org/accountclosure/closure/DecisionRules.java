@@ -2,7 +2,6 @@ package org.accountclosure.closure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerResolution;
@@ -64,7 +63,7 @@ final class DecisionRules {
         BlockerResolution.Kind.valueOf(String.valueOf(decision.resolution())),
         blocker.code(),
         blocker.reference(),
-        Objects.requireNonNull(blocker.amount()));
+        blocker.amount());
   }
 
   private static Optional<DecisionProblem> problemOfRefusal(List<String> reasons) {
@@ -96,8 +95,7 @@ final class DecisionRules {
     }
     boolean fits =
         isOneOf(BlockerResolution.Kind.class, resolution)
-            && BlockerResolution.Kind.valueOf(resolution).resolves(blocker.get().code())
-            && blocker.get().amount() != null;
+            && BlockerResolution.Kind.valueOf(resolution).fits(blocker.get());
     return fits ? Optional.empty() : Optional.of(DecisionProblem.RESOLUTION_UNKNOWN);
   }
 

@@ -9,6 +9,7 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.Forecast;
 import org.accountclosure.closure.model.IdentityDoubt;
+import org.accountclosure.closure.model.OwnershipTransfer;
 import org.accountclosure.closure.model.Question;
 import org.accountclosure.closure.model.StatementOfReasons;
 import org.accountclosure.closure.model.TimelineEntry;
@@ -22,6 +23,7 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
+import org.accountclosure.closure.port.Transfers;
 
 /** Reads cases. Changes nothing, asks the marketplace nothing. */
 public final class ReadingCases {
@@ -33,6 +35,7 @@ public final class ReadingCases {
   private final CaseTeams teams;
   private final StatingReasons reasons;
   private final Doubts doubts;
+  private final Transfers transfers;
   private final Policies figures;
   private final CaseDesk desk;
 
@@ -43,6 +46,7 @@ public final class ReadingCases {
       Questions questions,
       CaseTeams teams,
       Doubts doubts,
+      Transfers transfers,
       Policies figures,
       CaseDesk desk) {
     this.cases = cases;
@@ -52,6 +56,7 @@ public final class ReadingCases {
     this.teams = teams;
     this.reasons = new StatingReasons(escalations, figures);
     this.doubts = doubts;
+    this.transfers = transfers;
     this.figures = figures;
     this.desk = desk;
   }
@@ -59,6 +64,7 @@ public final class ReadingCases {
   /**
    * One case with everything about it.
    *
+   * @param transfer whether somebody else shall own the account; empty if nobody was asked
    * @param forecast by what the last check found; empty before the first check and after the end
    * @param doubt whether the holder asks; empty if nobody ever doubted it
    * @param statement why it was refused; empty unless it was
@@ -68,6 +74,7 @@ public final class ReadingCases {
   public record CaseView(
       ClosureCase closureCase,
       Optional<IdentityDoubt> doubt,
+      Optional<OwnershipTransfer> transfer,
       Optional<Forecast> forecast,
       Optional<StatementOfReasons> statement,
       Optional<WithdrawalReport> withdrawal,
@@ -93,6 +100,7 @@ public final class ReadingCases {
     return new CaseView(
         found,
         doubts.find(found.id()),
+        transfers.find(found.id()),
         forecast(found),
         reasons.of(found),
         found.status() == CaseStatus.WITHDRAWN

@@ -181,6 +181,8 @@ public final class RequestingClosure {
     NOT_THE_OWNER,
     WRONG_CHANNEL,
     ALREADY_CLOSED,
+    /** Only staff can give that reason. */
+    REASON_OF_STAFF,
     /** A holder of two profiles has not confirmed that both end. */
     WHOLE_LOGIN_ENDS
   }
@@ -223,6 +225,11 @@ public final class RequestingClosure {
         command.byStaff() ? Optional.empty() : objection(account.get(), command);
     if (notTheirs.isPresent()) {
       return notTheirs;
+    }
+    if (command.reason().byStaffOnly() && !command.byStaff()) {
+      return reject(
+          Rejection.REASON_OF_STAFF,
+          "Support asks for it, once it has seen who may decide for the holder; tell support.");
     }
     if (!acceptedChannels.contains(command.channel())) {
       return reject(

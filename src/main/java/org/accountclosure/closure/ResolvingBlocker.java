@@ -20,16 +20,19 @@ public final class ResolvingBlocker {
 
   private final Marketplace marketplace;
   private final BlockerResolutions resolutions;
+  private final SettlingTransfer transfers;
   private final Escalations escalations;
   private final CaseDesk desk;
 
   public ResolvingBlocker(
       Marketplace marketplace,
       BlockerResolutions resolutions,
+      SettlingTransfer transfers,
       Escalations escalations,
       CaseDesk desk) {
     this.marketplace = marketplace;
     this.resolutions = resolutions;
+    this.transfers = transfers;
     this.escalations = escalations;
     this.desk = desk;
   }
@@ -61,18 +64,10 @@ public final class ResolvingBlocker {
     BlockerResolution resolution = Objects.requireNonNull(proposed.resolution());
     Instant now = desk.now();
     boolean held = !marketplace.facts(closureCase.accountId()).orThrow().holds().isEmpty();
-    List<String> touched =
-        held
-            ? List.of()
-            : resolutions
-                .resolve(
-                    resolution,
-                    closureCase.accountId(),
-                    closureCase.id(),
-                    "resolve:" + current.id())
-                .orThrow();
+    List<String> touched = held ? List.of() : touched(resolution, current, closureCase);
     escalations.save(current.resolved());
-    desk.save(closureCase.escalationOver());
+    ClosureCase resolved = closureCase.escalationOver();
+    desk.save(resolved);
     desk.note(
         new TimelineEntry(
             closureCase.id(),
@@ -80,10 +75,10 @@ public final class ResolvingBlocker {
             Actor.SYSTEM,
             touched.isEmpty() ? TimelineStep.RESOLUTION_REJECTED : TimelineStep.BLOCKER_RESOLVED,
             touched.isEmpty()
-                ? "Nothing was moved: "
+                ? "Nothing was done: "
                     + (held
                         ? "a hold is on the account"
-                        : resolution.amount() + " is not there any more")
+                        : what(resolution) + " is not there any more")
                 : "%s for %s, decided by %s, confirmed by %s: %s"
                     .formatted(
                         resolution.kind(),
@@ -92,8 +87,25 @@ public final class ResolvingBlocker {
                         current.confirmedBy(),
                         String.join(", ", touched)),
             "resolved:" + current.id() + ":" + current.round(),
-            touched.isEmpty() ? List.of() : List.of(resolution.amount()),
+            touched.isEmpty() || resolution.amount() == null
+                ? List.of()
+                : List.of(resolution.amount()),
             null));
+    transfers.endIfTransferred(resolved);
+  }
+
+  private List<String> touched(
+      BlockerResolution resolution, Escalation current, ClosureCase closureCase) {
+    return resolution.kind().isAboutOwnership()
+        ? transfers.settle(resolution, closureCase)
+        : resolutions
+            .resolve(
+                resolution, closureCase.accountId(), closureCase.id(), "resolve:" + current.id())
+            .orThrow();
+  }
+
+  private static String what(BlockerResolution resolution) {
+    return resolution.amount() == null ? resolution.reference() : resolution.amount().toString();
   }
 
   /** The worker checks four eyes too: a task could have been completed past its listeners. */

@@ -43,6 +43,7 @@ import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.Transfers;
 import org.accountclosure.closure.port.Wishes;
 import org.accountclosure.store.SqlPolicies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -126,9 +127,10 @@ public class ClosureConfiguration {
       Marketplace marketplace,
       BlockerPolicies rules,
       Doubts doubts,
+      Transfers transfers,
       TeamsOfCase teams,
       Policies figures) {
-    return new CaseBlockers(marketplace, rules, doubts, teams, figures);
+    return new CaseBlockers(marketplace, rules, doubts, transfers, teams, figures);
   }
 
   @Bean
@@ -234,8 +236,10 @@ public class ClosureConfiguration {
       Questions questions,
       CaseTeams teams,
       Doubts doubts,
+      Transfers transfers,
       Policies figures,
       CaseDesk desk) {
-    return new ReadingCases(cases, escalations, timeline, questions, teams, doubts, figures, desk);
+    return new ReadingCases(
+        cases, escalations, timeline, questions, teams, doubts, transfers, figures, desk);
   }
 }

@@ -115,7 +115,8 @@ public record ClosureProperties(
       @DefaultValue("P30D") Duration overdueAfter,
       @DefaultValue("P7D") Duration refundAnsweredWithin,
       @DefaultValue("5") int refundBusinessDays,
-      @DefaultValue("P7D") Duration releaseToSupportAfter) {}
+      @DefaultValue("P7D") Duration releaseToSupportAfter,
+      @DefaultValue("P14D") Duration transferAnsweredWithin) {}
 
   /** See {@link ClosureSettings.Teams}. */
   public record Teams(
@@ -161,7 +162,8 @@ public record ClosureProperties(
             companies.overdueAfter,
             companies.refundAnsweredWithin,
             companies.refundBusinessDays,
-            companies.releaseToSupportAfter),
+            companies.releaseToSupportAfter,
+            companies.transferAnsweredWithin),
         new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter));
   }
 }

@@ -15,6 +15,7 @@ import org.accountclosure.closure.RemindingStaff;
 import org.accountclosure.closure.ReportingReview;
 import org.accountclosure.closure.RequestingReview;
 import org.accountclosure.closure.ResolvingBlocker;
+import org.accountclosure.closure.SettlingTransfer;
 import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.port.Appeals;
 import org.accountclosure.closure.port.BlockerResolutions;
@@ -120,9 +121,10 @@ public class StaffConfiguration {
   ResolvingBlocker resolvingBlocker(
       Marketplace marketplace,
       BlockerResolutions resolutions,
+      SettlingTransfer transfers,
       Escalations escalations,
       CaseDesk desk) {
-    return new ResolvingBlocker(marketplace, resolutions, escalations, desk);
+    return new ResolvingBlocker(marketplace, resolutions, transfers, escalations, desk);
   }
 
   @Bean

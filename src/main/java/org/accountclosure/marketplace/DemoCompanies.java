@@ -46,6 +46,8 @@ final class DemoCompanies {
     escrow(company.apply("cl-escrow"), worker);
     unpaid(company.apply("cl-unpaid"), worker, now);
     companies.addMember(business, member.apply("cl-not-owner"), MemberRole.MANAGER);
+    companies.addMember(
+        company.apply("cl-transfer"), member.apply("cl-successor"), MemberRole.ADMIN);
   }
 
   /**

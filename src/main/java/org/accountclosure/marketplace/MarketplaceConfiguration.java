@@ -14,6 +14,7 @@ import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
+import org.accountclosure.closure.port.Ownership;
 import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Teams;
@@ -132,6 +133,11 @@ public class MarketplaceConfiguration {
   @Bean
   LoginRoles loginRoles(JdbcClient jdbc, Answers answers) {
     return new SqlLoginRoles(jdbc, answers);
+  }
+
+  @Bean
+  Ownership ownership(JdbcClient jdbc, Answers answers) {
+    return new SqlOwnership(jdbc, answers);
   }
 
   @Bean

@@ -73,6 +73,8 @@ final class SqlBlockerResolutions implements BlockerResolutions {
       case HAND_TO_COLLECTIONS -> ofBill(what, current);
       case PAYOUT_HANDLED -> ofPayout(what, current);
       case TRANSFER_MISSING -> ofTransfer(what, current);
+      // The owner is changed elsewhere; it is no settlement.
+      case TRANSFER_OWNERSHIP, REFUSE_TRANSFER -> Optional.empty();
     };
   }
 
@@ -83,7 +85,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofBalance(BlockerResolution what, AccountFacts current) {
     return current.balances().stream()
         .filter(Money::isPositive)
-        .filter(balance -> balance.equals(what.amount()))
+        .filter(balance -> balance.equals(what.money()))
         .filter(balance -> isAbout(what.reference(), balance, current))
         .findFirst()
         .map(balance -> new Settlement(what, balance, -balance.minor()));
@@ -103,14 +105,14 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofDebt(BlockerResolution what, AccountFacts current) {
     return current.debts().stream()
         .filter(debt -> debt.id().equals(what.reference()))
-        .filter(debt -> debt.amount().equals(what.amount()))
+        .filter(debt -> debt.amount().equals(what.money()))
         .findFirst()
         .map(debt -> new Settlement(what, debt.amount(), 0))
         .or(
             () ->
                 current.balances().stream()
                     .filter(Money::isNegative)
-                    .filter(balance -> balance.equals(what.amount()))
+                    .filter(balance -> balance.equals(what.money()))
                     .filter(balance -> what.reference().equals("balance-" + balance.currency()))
                     .findFirst()
                     .map(
@@ -124,7 +126,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofBill(BlockerResolution what, AccountFacts current) {
     return current.company().bills().stream()
         .filter(bill -> bill.id().equals(what.reference()))
-        .filter(bill -> bill.amount().equals(what.amount()))
+        .filter(bill -> bill.amount().equals(what.money()))
         .findFirst()
         .map(bill -> new Settlement(what, bill.amount(), 0));
   }
@@ -132,7 +134,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofPayout(BlockerResolution what, AccountFacts current) {
     return current.payouts().stream()
         .filter(payout -> payout.bounced() && payout.id().equals(what.reference()))
-        .filter(payout -> payout.amount().equals(what.amount()))
+        .filter(payout -> payout.amount().equals(what.money()))
         .findFirst()
         .map(payout -> new Settlement(what, payout.amount(), 0));
   }
@@ -141,7 +143,7 @@ final class SqlBlockerResolutions implements BlockerResolutions {
   private static Optional<Settlement> ofTransfer(BlockerResolution what, AccountFacts current) {
     return current.debts().stream()
         .filter(debt -> debt.transfer() != null && debt.transfer().id().equals(what.reference()))
-        .filter(debt -> debt.amount().equals(what.amount()))
+        .filter(debt -> debt.amount().equals(what.money()))
         .findFirst()
         .map(debt -> new Settlement(what, debt.amount(), 0));
   }

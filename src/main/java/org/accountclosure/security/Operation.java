@@ -16,6 +16,7 @@ public enum Operation {
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
   SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
+  TRANSFER_OWNERSHIP("ask somebody to own an account in its owner's place"),
   REOPEN_ACCOUNT("reopen an account"),
   DOUBT_IDENTITY("say that somebody could not prove to be the holder"),
   PLACE_HOLD("place a hold on an account"),
@@ -39,7 +40,11 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
+      case REQUEST_CLOSURE,
+          WITHDRAW_CLOSURE,
+          SPEAK_FOR_HOLDER,
+          TRANSFER_OWNERSHIP,
+          REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,

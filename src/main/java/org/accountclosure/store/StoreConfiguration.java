@@ -15,6 +15,7 @@ import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.closure.port.Transfers;
 import org.accountclosure.closure.port.Wishes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -98,6 +99,11 @@ public class StoreConfiguration {
   @Bean
   Doubts doubts(JdbcClient jdbc) {
     return new SqlDoubts(jdbc);
+  }
+
+  @Bean
+  Transfers transfers(JdbcClient jdbc) {
+    return new SqlTransfers(jdbc);
   }
 
   @Bean

@@ -42,13 +42,11 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.SupportDecision;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.Appeals;
-import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.Logins.StaffRole;
-import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
 import org.accountclosure.closure.port.Transactions;
@@ -301,12 +299,7 @@ abstract class DecisionsOnDatabase {
   }
 
   private void resolve(Escalation escalation) {
-    new ResolvingBlocker(
-            world.the(Marketplace.class),
-            world.the(BlockerResolutions.class),
-            world.the(Escalations.class),
-            world.the(CaseDesk.class))
-        .resolve(escalation.id(), "job");
+    world.the(ResolvingBlocker.class).resolve(escalation.id(), "job");
   }
 
   @Test

@@ -7,9 +7,11 @@ import static org.accountclosure.fixture.Facts.usd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.accountclosure.closure.RequestingClosure.Result;
+import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.Channel;
@@ -31,6 +33,7 @@ import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.Logins.StaffRole;
+import org.accountclosure.closure.port.Ownership;
 import org.accountclosure.fixture.InMemory;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.ScriptedMarketplace;
@@ -48,6 +51,20 @@ final class Office {
   final CaseNotices notices = new CaseNotices(store.notices);
   final List<String> resolved = new ArrayList<>();
 
+  /** Nothing changes hands here. */
+  private final Ownership ownership =
+      new Ownership() {
+        @Override
+        public Answer<Optional<Obstacle>> obstacle(AccountId id, LoginId successor) {
+          return new Answer.Known<>(Optional.of(Obstacle.NOT_TRANSFERABLE));
+        }
+
+        @Override
+        public Answer<Boolean> transfer(AccountId id, LoginId successor, CaseId onBehalfOf) {
+          return new Answer.Known<>(false);
+        }
+      };
+
   /** Whether the amount is another one by now. */
   boolean hasMoved;
 
@@ -56,6 +73,7 @@ final class Office {
           marketplace,
           BlockerPolicies.inForce(),
           store.doubts,
+          store.transfers,
           new TeamsOfCase(store.teams),
           store.figures);
   final DoubtingIdentity doubting =
@@ -99,8 +117,15 @@ final class Office {
             if (!hasMoved) {
               resolved.add(what.kind() + " " + what.blockerKey() + " " + key);
             }
-            return new Answer.Known<>(hasMoved ? List.of() : List.of(what.amount().toString()));
+            return new Answer.Known<>(hasMoved ? List.of() : List.of(what.money().toString()));
           },
+          new SettlingTransfer(
+              store.transfers,
+              ownership,
+              store.escalations,
+              store.engine,
+              new OwnershipNotices(store.notices),
+              desk),
           store.escalations,
           desk);
   final AskingHolder asking =

@@ -61,7 +61,12 @@ class UseCasesTest {
   private final BlockerPolicies policies = BlockerPolicies.inForce();
   private final CaseBlockers blockers =
       new CaseBlockers(
-          marketplace, policies, store.doubts, new TeamsOfCase(store.teams), store.figures);
+          marketplace,
+          policies,
+          store.doubts,
+          store.transfers,
+          new TeamsOfCase(store.teams),
+          store.figures);
   private final RequestingClosure requesting =
       new RequestingClosure(
           marketplace,

@@ -101,6 +101,23 @@ final class CaseOnStage {
         == 1;
   }
 
+  /** Its holder asks that member to own the account instead. */
+  void isOfferedTo(String member) {
+    Answer asked =
+        api.post(holder, path + "/ownership-transfer", "{\"successor\":\"" + member + "\"}");
+    assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
+  }
+
+  /** That member answers whether to own the account. */
+  void isTakenOverBy(String member, boolean accepts) {
+    Answer answer =
+        api.post(
+            member,
+            "/api/ownership-transfers/" + path.substring(path.lastIndexOf('/') + 1) + "/answer",
+            "{\"accept\":" + accepts + "}");
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
   Answer isWithdrawn() {
     return withdraw(path);
   }

@@ -11,4 +11,5 @@ class ClosureProcessTest extends ProcessSuite
         HoldScenes,
         OfferScenes,
         ExpiryScenes,
+        OwnershipScenes,
         AgencyScenes {}

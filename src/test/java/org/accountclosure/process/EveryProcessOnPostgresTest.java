@@ -9,6 +9,7 @@ class EveryProcessOnPostgresTest extends ProcessOnPostgres
         ChangeOfMindScenes,
         SupportScenes,
         AgencyScenes,
+        OwnershipScenes,
         HoldScenes,
         OfferScenes,
         ExpiryScenes,

@@ -200,6 +200,20 @@ final class FreelancerOnStage {
   }
 
   /** An agency of the same login, with a member, a bid in its name, and money that can be had. */
+  String memberOf(AccountId agency) {
+    return jdbc.sql("select login_id from mp_membership where account_id = ? and left_at is null")
+        .param(agency.value())
+        .query(String.class)
+        .single();
+  }
+
+  String ownerOf(AccountId agency) {
+    return jdbc.sql("select login_id from mp_account where account_id = ?")
+        .param(agency.value())
+        .query(String.class)
+        .single();
+  }
+
   AccountId ownsAnAgency() {
     AccountId agency = people.account(login(), AccountKind.AGENCY);
     AccountId member = people.freelancer();

@@ -16,6 +16,7 @@ class LongestLagTest extends ProcessSuite
         ChangeOfMindScenes,
         SupportScenes,
         AgencyScenes,
+        OwnershipScenes,
         HoldScenes,
         OfferScenes,
         ExpiryScenes,

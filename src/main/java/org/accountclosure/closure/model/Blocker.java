@@ -34,6 +34,11 @@ public record Blocker(
     this(code, reference, explanation, mustAct, earliestClear, step, null);
   }
 
+  /** The same, as somebody else has to act. */
+  public Blocker actedOnBy(Party party) {
+    return new Blocker(code, reference, explanation, party, earliestClear, step, amount);
+  }
+
   /** Names the same blocker in every check, whatever its dates are now. */
   public String key() {
     return code + ":" + reference;

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can stand in the way of a closure. */
 public enum BlockerCode {
+  /** Somebody else is asked to own it, or staff decides about that. */
+  OWNERSHIP_TRANSFER(Stage.OWNERSHIP_SETTLED),
   ACTIVE_CONTRACT(Stage.BUSINESS_ENDED),
   OPEN_PROPOSAL(Stage.BUSINESS_ENDED),
   OPEN_OFFER(Stage.BUSINESS_ENDED),

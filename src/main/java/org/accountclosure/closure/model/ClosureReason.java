@@ -16,5 +16,14 @@ public enum ClosureReason {
   FRESH_START,
   PRIVACY,
   DUPLICATE_ACCOUNT,
-  WORKING_DIRECTLY_WITH_CLIENT
+  WORKING_DIRECTLY_WITH_CLIENT,
+  /** The holder has died; only staff can say so. */
+  HOLDER_DECEASED,
+  /** The holder cannot be reached, or has left the firm; only staff can say so. */
+  HOLDER_UNREACHABLE;
+
+  /** Whether only staff can give it: then nothing is the holder's to do. */
+  public boolean byStaffOnly() {
+    return this == HOLDER_DECEASED || this == HOLDER_UNREACHABLE;
+  }
 }

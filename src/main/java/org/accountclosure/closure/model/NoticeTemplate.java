@@ -122,6 +122,19 @@ public enum NoticeTemplate {
   REMOVAL_ASKED(needs(TEAM_ID, MEMBER_ID, DUE_AT)),
   /** As before, once more. Data: {@code teamId}, {@code memberId}, {@code dueAt}. */
   REMOVAL_REMINDED(needs(TEAM_ID, MEMBER_ID, DUE_AT)),
+  /**
+   * For a member: an owner, or staff in the owner's place, asks to take an account over. Data:
+   * {@code accountId}, {@code memberId} of the owner, {@code answerBy}.
+   */
+  OWNERSHIP_OFFERED(needs(ACCOUNT_ID, MEMBER_ID, ANSWER_BY)),
+  /** The member accepts; staff decides now. Data: {@code accountId}. */
+  OWNERSHIP_ACCEPTED(needs(ACCOUNT_ID)),
+  /** The member declines; the closure goes on. Data: {@code accountId}. */
+  OWNERSHIP_DECLINED(needs(ACCOUNT_ID)),
+  /** For owner and member: it stays as it is. Data: {@code accountId}. */
+  OWNERSHIP_REFUSED(needs(ACCOUNT_ID)),
+  /** For the member: the account is theirs. Data: {@code accountId}. */
+  OWNERSHIP_TAKEN_OVER(needs(ACCOUNT_ID)),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */

@@ -5,6 +5,8 @@ package org.accountclosure.closure.model;
  * kinds of accounts; a kind has the stages that its process names.
  */
 public enum Stage {
+  /** Nobody else is about to own it: before anything of it ends. */
+  OWNERSHIP_SETTLED,
   /** No contract, proposal, offer or dispute is left. */
   BUSINESS_ENDED,
   /** No week with hours is left whose review by the company still runs. */

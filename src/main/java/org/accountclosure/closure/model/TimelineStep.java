@@ -43,6 +43,11 @@ public enum TimelineStep {
   OFFER_ANSWERED,
   ALTERNATIVE_APPLIED,
   ALTERNATIVE_VERIFIED,
+  /** A member was asked to own the account. */
+  TRANSFER_ASKED,
+  TRANSFER_ACCEPTED,
+  /** Declined or taken back: the closure goes on. */
+  TRANSFER_ENDED,
   HOLD_PLACED,
   HOLD_REGISTERED,
   HOLD_KEPT,

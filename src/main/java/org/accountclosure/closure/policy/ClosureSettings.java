@@ -392,11 +392,18 @@ public record ClosureSettings(
       Duration overdueAfter,
       Duration refundAnsweredWithin,
       int refundBusinessDays,
-      Duration releaseToSupportAfter) {
+      Duration releaseToSupportAfter,
+      Duration transferAnsweredWithin) {
 
     public static final Companies DEFAULT =
         new Companies(
-            5, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(7), 5, Duration.ofDays(7));
+            5,
+            Duration.ofDays(1),
+            Duration.ofDays(30),
+            Duration.ofDays(7),
+            5,
+            Duration.ofDays(7),
+            Duration.ofDays(14));
 
     public Companies {
       Ranges.require("companies.charge-tries", chargeTries, 1, 30);
@@ -413,6 +420,11 @@ public record ClosureSettings(
           "companies.release-to-support-after",
           releaseToSupportAfter,
           Duration.ZERO,
+          Duration.ofDays(90));
+      Ranges.require(
+          "companies.transfer-answered-within",
+          transferAnsweredWithin,
+          Duration.ofHours(1),
           Duration.ofDays(90));
     }
   }

@@ -99,7 +99,9 @@ public final class Foretelling {
               TOO_MUCH_WORK,
               TAKING_BREAK,
               COST,
-              WRONG_ACCOUNT_TYPE ->
+              WRONG_ACCOUNT_TYPE,
+              HOLDER_DECEASED,
+              HOLDER_UNREACHABLE ->
               Stream.empty();
         };
     return warnings.map(warning -> new ReasonWarning(reason, warning));

@@ -56,7 +56,7 @@ class KindMatrixTest {
     Optional<String> impossible = KindSamples.impossible(kind, code);
     boolean hasRule =
         Kinds.inForce().of(kind).policies().stream().anyMatch(p -> p.codes().contains(code))
-            || code == BlockerCode.IDENTITY_IN_DOUBT;
+            || (impossible.isEmpty() && KindSamples.ofTheCase(code).isPresent());
     assertThat(impossible.isPresent())
         .as("%s of %s is either blocked by a rule or explained as impossible", code, kind)
         .isNotEqualTo(hasRule);
@@ -67,9 +67,10 @@ class KindMatrixTest {
 
   private static String possible(AccountKind kind, BlockerCode code) {
     List<Blocker> all =
-        code == BlockerCode.IDENTITY_IN_DOUBT
-            ? List.of(KindSamples.DOUBT)
-            : BlockerPolicies.inForce().blockers(KindSamples.of(kind, code), MOMENT);
+        KindSamples.ofTheCase(code)
+            .map(List::of)
+            .orElseGet(
+                () -> BlockerPolicies.inForce().blockers(KindSamples.of(kind, code), MOMENT));
     List<Blocker> blockers = all.stream().filter(b -> b.code() == code).toList();
     assertThat(blockers).as("a sample of %s for a %s", code, kind).isNotEmpty();
     Set<Consent> steps =
@@ -137,6 +138,9 @@ class KindMatrixTest {
     boolean duty = blockers.stream().anyMatch(b -> b.code().isDuty());
     boolean byHolder =
         blockers.stream().allMatch(b -> b.mustAct() == Party.HOLDER && b.earliestClear() == null);
+    if (blockers.stream().anyMatch(b -> b.code() == BlockerCode.OWNERSHIP_TRANSFER)) {
+      return "retained as transferred, closed, refused";
+    }
     if (without.kind() == NextStep.Kind.ESCALATE
         || blockers.stream().anyMatch(KindMatrixTest::stopsEverything)) {
       return "closed, refused";

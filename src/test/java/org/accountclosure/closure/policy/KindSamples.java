@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountFacts;
 import org.accountclosure.closure.model.AccountFacts.Member;
@@ -38,9 +39,11 @@ final class KindSamples {
   static final LoginId LOGIN = new LoginId("ann");
   static final AccountId ACCOUNT = new AccountId("acc-ann");
 
-  /** What only the case knows, whatever the kind. */
-  static final Blocker DOUBT =
+  private static final Blocker DOUBT =
       new Blocker(BlockerCode.IDENTITY_IN_DOUBT, "doubt-1", "Doubt", Party.SUPPORT, null, null);
+  private static final Blocker TRANSFER =
+      new Blocker(
+          BlockerCode.OWNERSHIP_TRANSFER, "transfer-1", "Accepted", Party.SUPPORT, null, null);
 
   private static final Share SHARE = new Share("s-1", new LoginId("mia"), "c-1", usd(5_000), NOW);
 
@@ -48,6 +51,11 @@ final class KindSamples {
   private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(40));
 
   private KindSamples() {}
+
+  /** What only the case knows, whatever the kind; empty for what the marketplace reports. */
+  static Optional<Blocker> ofTheCase(BlockerCode code) {
+    return Stream.of(DOUBT, TRANSFER).filter(sample -> sample.code() == code).findFirst();
+  }
 
   /** Why an account of that kind cannot have such a blocker; empty if it can. */
   static Optional<String> impossible(AccountKind kind, BlockerCode code) {
@@ -68,6 +76,7 @@ final class KindSamples {
       case ESCROW_HELD, ESCROW_REFUND_UNDER_WAY -> "escrow is the company's money";
       case MEMBER_REMAINS, MEMBER_REFUSES, MEMBER_EXCLUSIVE, MEMBER_SETTLEMENT_DUE ->
           "nobody else belongs to it";
+      case OWNERSHIP_TRANSFER -> "only companies and agencies change hands";
       default -> ofMembersOnly(code);
     };
   }
@@ -134,6 +143,7 @@ final class KindSamples {
           null;
       case OPEN_OFFER, OPEN_DISPUTE -> "they are the freelancer's or the team's, not the member's";
       case MEMBER_REMAINS, MEMBER_REFUSES -> "nobody else belongs to it";
+      case OWNERSHIP_TRANSFER -> "only companies and agencies change hands";
       default -> "what a member does for a team is the team's: jobs, money, bills";
     };
   }

@@ -58,7 +58,13 @@ final class ClosureFlow {
   private Stand settleReason() {
     return switch (reason) {
       case DUPLICATE_ACCOUNT, WORKING_DIRECTLY_WITH_CLIENT -> review();
-      case NO_LONGER_USING, CAREER_CHANGE, BAD_FEEDBACK, FRESH_START -> stopNewBusiness();
+      case NO_LONGER_USING,
+          CAREER_CHANGE,
+          BAD_FEEDBACK,
+          FRESH_START,
+          HOLDER_DECEASED,
+          HOLDER_UNREACHABLE ->
+          stopNewBusiness();
       case TOO_MUCH_WORK, TAKING_BREAK, COST, WRONG_ACCOUNT_TYPE, PRIVACY ->
           new OfferFlow(flows, id, reason, this::stopNewBusiness, this::stays).start();
     };
