@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * shows as well: a wait is the first, the second; a task is one that was not decided yet.
  */
 final class CaseOnStage {
+
+  private static final long NO_TASK = -1;
 
   private final CamundaClient client;
   private final JdbcClient jdbc;
@@ -226,10 +230,23 @@ final class CaseOnStage {
 
   /** That person claims the one task and completes it. */
   void isDecidedBy(String person, Map<String, Object> entered) {
-    long task = task().getUserTaskKey();
-    client.newAssignUserTaskCommand(task).assignee(person).send().join();
+    long task = waiting().until(() -> claimed(person), claimed -> claimed != NO_TASK);
     client.newCompleteUserTaskCommand(task).variables(entered).send().join();
     decided.add(task);
+  }
+
+  /** A list that lags shows a task that a timer has replaced; whoever claims it looks again. */
+  private long claimed(String person) {
+    long task = task().getUserTaskKey();
+    try {
+      client.newAssignUserTaskCommand(task).assignee(person).send().join();
+      return task;
+    } catch (ProblemException problem) {
+      if (problem.code() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return NO_TASK;
+      }
+      throw problem;
+    }
   }
 
   /** That person tries to claim the one task; what the engine answers. */

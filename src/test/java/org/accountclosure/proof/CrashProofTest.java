@@ -50,7 +50,7 @@ class CrashProofTest {
 
   @Test
   void aFewClosuresSurviveAKill() {
-    assertThat(prove(ProofDatabases.Kind.H2, 12, 1).wrong()).isEmpty();
+    assertThat(prove(ProofDatabases.Kind.H2, Situation.values().length, 1).wrong()).isEmpty();
   }
 
   @Tag("proof")

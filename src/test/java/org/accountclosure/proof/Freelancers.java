@@ -15,12 +15,14 @@ import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.model.MemberRole;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.marketplace.Business;
+import org.accountclosure.marketplace.Companies;
 import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.People;
 import org.flywaydb.core.Flyway;
@@ -42,6 +44,11 @@ final class Freelancers {
       return new AccountId("acc-" + login());
     }
 
+    /** Who belongs to the holder's agency or company, or decides in the holder's team. */
+    String other() {
+      return "other-" + number;
+    }
+
     long earned() {
       return 10_000L + number;
     }
@@ -55,6 +62,7 @@ final class Freelancers {
   private final int count;
   private final People people;
   private final Business business;
+  private final Companies companies;
   private final Earnings earnings;
 
   private Freelancers(DataSource database, int count, long seed) {
@@ -68,6 +76,7 @@ final class Freelancers {
         };
     people = new People(jdbc, clock);
     business = new Business(jdbc, nobodyAsks, clock);
+    companies = new Companies(jdbc, nobodyAsks, clock);
     earnings = new Earnings(jdbc, nobodyAsks, ClosureSettings.Billing.DEFAULT, clock);
   }
 
@@ -102,6 +111,16 @@ final class Freelancers {
         business.submitProposal("proposal-" + one.number(), account);
         business.makeOffer("offer-" + one.number(), account, CLIENT);
       }
+      case AGENCY -> {
+        business.submitProposal("proposal-" + one.number(), account);
+        joins(account, other(one), MemberRole.MEMBER);
+      }
+      case TRANSFERRED -> {
+        companies.postJob("job-" + one.number(), account);
+        joins(account, other(one), MemberRole.ADMIN);
+      }
+      case LEAVES -> joins(teamOf(one), one.login(), MemberRole.ADMIN);
+      case REMOVED -> joins(teamOf(one), one.login(), MemberRole.MEMBER);
       case PAYOUT -> earn(one, now().plusSeconds(20 + random.nextInt(count)));
       case WITHDRAWN -> earn(one, now().plus(Duration.ofDays(30)));
       case WRITTEN_OFF -> {
@@ -116,6 +135,25 @@ final class Freelancers {
       }
     }
     return one;
+  }
+
+  private String other(Freelancer one) {
+    people.signUp(new LoginId(one.other()), "{noop}" + one.other(), Set.of());
+    return one.other();
+  }
+
+  /** A company of somebody else, with an admin who decides. */
+  private AccountId teamOf(Freelancer one) {
+    String owner = "owner-" + one.number();
+    people.signUp(new LoginId(owner), "{noop}" + owner, Set.of());
+    AccountId team = new AccountId("acc-team-" + one.number());
+    people.openAccount(team, new LoginId(owner), AccountKind.CLIENT);
+    joins(team, other(one), MemberRole.ADMIN);
+    return team;
+  }
+
+  private void joins(AccountId team, String login, MemberRole as) {
+    companies.addMember(team, new LoginId(login), as);
   }
 
   private void earn(Freelancer one, Instant available) {

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.accountclosure.process.model.ProcessConstants.BlockerResolutionProcessElements;
 import org.accountclosure.process.model.ProcessConstants.ClosureAppealProcessElements;
+import org.accountclosure.process.model.ProcessConstants.MemberRemovalProcessElements;
 import org.accountclosure.proof.Freelancers.Freelancer;
 import org.accountclosure.support.ApiClient;
 import org.accountclosure.support.ApiClient.Answer;
@@ -110,6 +111,14 @@ final class Holders implements AutoCloseable {
         holdAndRelease(one, path);
         insist(one.login(), path + "/offer-answer", "{\"answer\":\"DECLINE\"}");
       }
+      case TRANSFERRED -> {
+        insist(
+            one.login(), path + "/ownership-transfer", "{\"successor\":\"" + one.other() + "\"}");
+        insist(
+            one.other(),
+            "/api/ownership-transfers/" + acknowledged.get(one) + "/answer",
+            "{\"accept\":true}");
+      }
       case APPEALED -> insist(one.login(), path + "/appeal", "{\"text\":\"I am one person.\"}");
       default -> {
         // Needs nobody, or only staff.
@@ -175,6 +184,8 @@ final class Holders implements AutoCloseable {
     switch (task.element()) {
       case ClosureAppealProcessElements.TASK_DECIDE_APPEAL ->
           complete(task, "lead", "\"appealDecision\":\"UPHELD\",\"note\":\"One person.\"");
+      case MemberRemovalProcessElements.TASK_DECIDE_REMOVAL ->
+          complete(task, one.other(), "\"removalDecision\":\"APPROVE\"");
       case BlockerResolutionProcessElements.TASK_CONFIRM_RESOLUTION ->
           complete(task, "second-lead", "\"confirmation\":\"CONFIRM\",\"note\":\"Agreed.\"");
       default -> judge(task, one);
@@ -195,6 +206,12 @@ final class Holders implements AutoCloseable {
               "lead",
               "\"decision\":\"RESOLVE_BLOCKER\",\"resolution\":\"WRITE_OFF_DEBT\","
                   + "\"note\":\"Nobody will pay it.\"");
+      case TRANSFERRED ->
+          complete(
+              task,
+              "support",
+              "\"decision\":\"RESOLVE_BLOCKER\",\"resolution\":\"TRANSFER_OWNERSHIP\","
+                  + "\"note\":\"Both agree.\"");
       default -> complete(task, "support", "\"decision\":\"APPROVE\"");
     }
   }

@@ -96,16 +96,24 @@ final class Verdict {
             .list());
     expect(
         who + ": proposals and offers ended by the case",
-        one.situation() == Situation.PROPOSALS ? 2 : 0,
+        one.situation().endedBids(),
         count("mp_proposal where ended_by_case = ?", id)
             + count("mp_offer where ended_by_case = ?", id));
     expect(
         who + ": decisions",
-        one.situation().isDecidedByAPerson() ? 1 : 0,
+        one.situation().decisions(),
         count(
             "closure_decision d join closure_escalation e on e.escalation_id = d.escalation_id"
                 + " where e.case_id = ?",
             id));
+    expect(
+        who + ": memberships ended by the case",
+        one.situation().endedMemberships(),
+        count("mp_membership where left_by_case = ?", id));
+    expect(
+        who + ": who owns the account in the holder's place",
+        one.situation() == Situation.TRANSFERRED ? List.of(one.other()) : List.of(),
+        texts("select to_login_id from mp_ownership_change where by_case = ?", id));
     checkOffersHoldsAndAppeals(who, one, id);
   }
 
@@ -117,7 +125,8 @@ final class Verdict {
         texts(
             """
             select template from notice where case_id = ? and (template like '%offer%'
-              or template like 'go-on%' or template like 'hold-%' or template like 'appeal-%')
+              or template like 'go-on%' or template like 'hold-%' or template like 'appeal-%'
+              or template like 'ownership-%')
             order by template""",
             id));
     expect(
