@@ -76,6 +76,12 @@ final class JsonReaders {
     return found;
   }
 
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
   static List<VariableModel> variables(ModelFile file) {
     List<VariableModel> variables = new ArrayList<>();
     for (JsonNode variable : parse(file).path("variables")) {
@@ -86,6 +92,7 @@ final class JsonReaders {
               required(file, variable, "type"),
               example(file, variable),
               dataClass(file, variable),
+              texts(variable.path("policy")),
               Optional.ofNullable(variable.path("besides").textValue())));
     }
     return variables;

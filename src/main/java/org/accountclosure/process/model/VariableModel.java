@@ -1,5 +1,6 @@
 package org.accountclosure.process.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param meaning one sentence for a product owner
  * @param type FEEL type
  * @param example a value, as JSON would have it
+ * @param policy where the figures come from that a date is computed by: keys under {@code
+ *     account-closure.policy}, or a decision and its output; empty for what is no such date
  * @param besides who uses it besides the models; empty if only the models do
  */
 public record VariableModel(
@@ -16,7 +19,12 @@ public record VariableModel(
     String type,
     String example,
     DataClass dataClass,
+    List<String> policy,
     Optional<String> besides) {
+
+  public VariableModel {
+    policy = List.copyOf(policy);
+  }
 
   /** How sensitive a value is. Personal data has no class: it does not travel. */
   public enum DataClass {

@@ -40,7 +40,11 @@ final class HandbookText {
     line("");
     line(
         "Generated out of the models by `mvn -q test -Dtest=ProcessHandbookTest -Dregenerate`."
-            + " Change the models, not this page.");
+            + " Change the models, not this page. What a timer waits for is computed by figures of the"
+            + " policy: keys under `account-closure.policy`, or the output of a decision."
+            + " An error event ends a process for its caller and is no fault; an error that nobody"
+            + " catches, and a job whose tries are used up, is an incident: its message says what to"
+            + " do, the table of workers too, and resolving it after that is always safe.");
     index.processes().forEach(this::process);
     decisions();
     forms();
@@ -156,10 +160,15 @@ final class HandbookText {
     table("Waits, calls and decisions", List.of("element", "kind", "what", "why"), rows);
   }
 
-  private static String waitOrCall(Element element) {
+  private String waitOrCall(Element element) {
     Behaviour behaviour = element.behaviour();
     if (behaviour instanceof Behaviour.TimerEvent timer) {
-      return "timer, %s `%s`%s".formatted(timer.kind(), timer.expression(), interrupts(element));
+      return "timer, %s `%s`, from %s%s"
+          .formatted(
+              timer.kind(),
+              timer.expression(),
+              codes(policyOf(timer.expression())),
+              interrupts(element));
     }
     if (behaviour instanceof Behaviour.MessageEvent message) {
       return "message `%s`, key `%s`%s"
@@ -178,6 +187,14 @@ final class HandbookText {
       return "decision `%s` into `%s`".formatted(decide.decisionId(), decide.resultVariable());
     }
     return "";
+  }
+
+  /** Where the figures come from that the date is computed by. */
+  private List<String> policyOf(String expression) {
+    return index.variables().stream()
+        .filter(variable -> FeelNames.readBy(expression).contains(variable.name()))
+        .flatMap(variable -> variable.policy().stream())
+        .toList();
   }
 
   private static String interrupts(Element element) {
