@@ -2,6 +2,9 @@ package org.accountclosure.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -42,14 +45,21 @@ class LinkController {
   private final ReadingCases reading;
   private final Receipts receipts;
   private final HolderVoice voice;
+  private final ExportDownload export;
   private final Clock clock;
 
   LinkController(
-      CaseLinks links, ReadingCases reading, Receipts receipts, HolderVoice voice, Clock clock) {
+      CaseLinks links,
+      ReadingCases reading,
+      Receipts receipts,
+      HolderVoice voice,
+      ExportDownload export,
+      Clock clock) {
     this.links = links;
     this.reading = reading;
     this.receipts = receipts;
     this.voice = voice;
+    this.export = export;
     this.clock = clock;
   }
 
@@ -85,6 +95,22 @@ class LinkController {
     CaseId id = opened(token).caseId();
     LoginId holder = reading.find(id).orElseThrow().closureCase().loginId();
     return voice.appeal(id, body, Actor.holder(holder));
+  }
+
+  @Operation(
+      summary = "Download statement and data of the account by a link",
+      description = "The same file as the holder gets signed in; works after the login has ended.")
+  @SecurityRequirements
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file; ETag and Repr-Digest have its checksum",
+      content =
+          @Content(
+              mediaType = ExportDownload.ZIP,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/{token}/export", produces = ExportDownload.ZIP)
+  ResponseEntity<byte[]> export(@PathVariable String token) {
+    return export.of(opened(token).caseId());
   }
 
   private LinkView view(CaseId id, Instant expiresAt) {

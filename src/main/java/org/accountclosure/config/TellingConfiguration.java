@@ -12,6 +12,7 @@ import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Links;
 import org.accountclosure.closure.port.Logins;
@@ -58,8 +59,9 @@ public class TellingConfiguration {
       Escalations escalations,
       Timeline timeline,
       CaseTeams teams,
+      Exports exports,
       Policies figures) {
-    return new WritingReceipt(cases, escalations, timeline, teams, figures);
+    return new WritingReceipt(cases, escalations, timeline, teams, exports, figures);
   }
 
   @Bean

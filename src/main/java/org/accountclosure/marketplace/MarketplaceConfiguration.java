@@ -3,6 +3,7 @@ package org.accountclosure.marketplace;
 import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.AccountRecords;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.BlockerResolutions;
@@ -127,6 +128,11 @@ public class MarketplaceConfiguration {
   @Bean
   Investigations investigations(JdbcClient jdbc, ClosureSettings settings, Answers answers) {
     return new SqlInvestigations(jdbc, settings.violations(), answers);
+  }
+
+  @Bean
+  AccountRecords accountRecords(JdbcClient jdbc, Answers answers) {
+    return new SqlAccountRecords(jdbc, answers);
   }
 
   @Bean

@@ -24,6 +24,10 @@ import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Evidence;
+import org.accountclosure.closure.model.ExportCode;
+import org.accountclosure.closure.model.ExportField;
+import org.accountclosure.closure.model.ExportPart;
+import org.accountclosure.closure.model.ExportText;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
@@ -53,7 +57,11 @@ final class Words {
           Receipt.DeedKind.class,
           Receipt.Staying.class,
           Receipt.AdviceKind.class,
-          CaseTeam.State.class);
+          CaseTeam.State.class,
+          ExportPart.class,
+          ExportField.class,
+          ExportCode.class,
+          ExportText.class);
 
   /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
   private static final String WHAT_TO_DO = "WhatToDo";
@@ -91,7 +99,8 @@ final class Words {
     ClosureSettings any = ClosureSettings.DEFAULT;
     TOLD.forEach(codes -> List.of(codes.getEnumConstants()).forEach(code -> of(code, any)));
     List.of(BlockerCode.values()).forEach(code -> whatToDo(code, any));
-    List.of("moment", "local", "local.other-day").forEach(name -> format(name, ZoneOffset.UTC));
+    List.of("moment", "local", "local.other-day", "table")
+        .forEach(name -> format(name, ZoneOffset.UTC));
     for (String unit : List.of("months", "weeks", "days", "hours", "minutes")) {
       find("span." + unit);
       find("span." + unit + ".one");

@@ -13,6 +13,8 @@ public enum Operation {
   READ_CASE("read a case"),
   /** The holder's own words are personal data. */
   READ_COMMENT("read what a holder wrote"),
+  /** Everything about the account: the holder's alone. */
+  EXPORT_DATA("have or make the export of an account"),
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
   SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
@@ -41,6 +43,7 @@ public enum Operation {
     return switch (this) {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case EXPORT_DATA -> EnumSet.noneOf(Role.class);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,
           READ_COMMENT,

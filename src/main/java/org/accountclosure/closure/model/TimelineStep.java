@@ -75,6 +75,10 @@ public enum TimelineStep {
   REMOVAL_DECIDED,
   /** They keep the login of a member who has left its teams. */
   OTHER_ROLES_FOUND,
+  /** Statement and data for the holder were made, with their checksum. */
+  EXPORT_WRITTEN,
+  /** They are kept no longer. */
+  EXPORT_REMOVED,
   /** A holder of two profiles knows that both end. */
   WHOLE_LOGIN_CONFIRMED;
 

@@ -193,7 +193,8 @@ class ClosureSettingsTest {
                     like.links(),
                     like.billing(),
                     like.companies(),
-                    like.teams()))
+                    like.teams(),
+                    like.exports()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 
