@@ -46,6 +46,7 @@ class LinkController {
   private final Receipts receipts;
   private final HolderVoice voice;
   private final ExportDownload export;
+  private final CalendarDownload calendar;
   private final Clock clock;
 
   LinkController(
@@ -54,12 +55,14 @@ class LinkController {
       Receipts receipts,
       HolderVoice voice,
       ExportDownload export,
+      CalendarDownload calendar,
       Clock clock) {
     this.links = links;
     this.reading = reading;
     this.receipts = receipts;
     this.voice = voice;
     this.export = export;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -111,6 +114,19 @@ class LinkController {
   @GetMapping(path = "/{token}/export", produces = ExportDownload.ZIP)
   ResponseEntity<byte[]> export(@PathVariable String token) {
     return export.of(opened(token).caseId());
+  }
+
+  @Operation(
+      summary = "The dates of the case of a link, as a calendar file",
+      description = "A calendar program that subscribes to this address follows what changes.")
+  @SecurityRequirements
+  @ApiResponse(
+      responseCode = "200",
+      description = "An iCalendar object (RFC 5545)",
+      content = @Content(mediaType = CalendarDownload.CALENDAR, schema = @Schema(type = "string")))
+  @GetMapping(path = "/{token}/calendar", produces = CalendarDownload.CALENDAR)
+  ResponseEntity<byte[]> calendar(@PathVariable String token) {
+    return calendar.of(reading.find(opened(token).caseId()).orElseThrow());
   }
 
   private LinkView view(CaseId id, Instant expiresAt) {

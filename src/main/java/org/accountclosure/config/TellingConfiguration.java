@@ -3,6 +3,7 @@ package org.accountclosure.config;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.FindingDates;
 import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.ReissuingLink;
@@ -62,6 +63,11 @@ public class TellingConfiguration {
       Exports exports,
       Policies figures) {
     return new WritingReceipt(cases, escalations, timeline, teams, exports, figures);
+  }
+
+  @Bean
+  FindingDates findingDates(WritingReceipt receipts, Policies figures) {
+    return new FindingDates(receipts, figures);
   }
 
   @Bean

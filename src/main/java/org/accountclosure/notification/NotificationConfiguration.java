@@ -1,6 +1,7 @@
 package org.accountclosure.notification;
 
 import java.time.Clock;
+import org.accountclosure.closure.FindingDates;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.ClosureCases;
@@ -59,6 +60,12 @@ public class NotificationConfiguration {
   @Bean
   ExportFiles exportFiles(Contacts contacts, Languages languages, Policies policies) {
     return new ExportZip(contacts, languages, policies);
+  }
+
+  @Bean
+  WritingCalendar writingCalendar(
+      FindingDates dates, Contacts contacts, Languages languages, Policies policies, Clock clock) {
+    return new WritingCalendar(dates, contacts, languages, policies, clock);
   }
 
   @Bean

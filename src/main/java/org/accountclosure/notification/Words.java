@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.CaseDateKind;
 import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
@@ -58,6 +59,7 @@ final class Words {
           Receipt.Staying.class,
           Receipt.AdviceKind.class,
           CaseTeam.State.class,
+          CaseDateKind.class,
           ExportPart.class,
           ExportField.class,
           ExportCode.class,
