@@ -19,10 +19,12 @@ import org.accountclosure.closure.policy.NextSteps;
 public final class CheckingBlockers {
 
   private final CaseBlockers all;
+  private final AskingCounterparties counterparties;
   private final CaseDesk desk;
 
-  public CheckingBlockers(CaseBlockers all, CaseDesk desk) {
+  public CheckingBlockers(CaseBlockers all, AskingCounterparties counterparties, CaseDesk desk) {
     this.all = all;
+    this.counterparties = counterparties;
     this.desk = desk;
   }
 
@@ -99,7 +101,9 @@ public final class CheckingBlockers {
           TimelineStep.EXPIRED,
           "The next step has been the holder's since " + plan.turn().since(),
           "expired");
+      return;
     }
+    counterparties.ask(checked, blockers, now);
   }
 
   private static String explain(Stage stage, List<Blocker> blockers, NextStep next) {

@@ -1,6 +1,7 @@
 package org.accountclosure.config;
 
 import java.time.Clock;
+import org.accountclosure.closure.AskingCounterparties;
 import org.accountclosure.closure.CaseBlockers;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
@@ -138,8 +139,9 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  CheckingBlockers checkingBlockers(CaseBlockers all, CaseDesk desk) {
-    return new CheckingBlockers(all, desk);
+  CheckingBlockers checkingBlockers(
+      CaseBlockers all, AskingCounterparties counterparties, CaseDesk desk) {
+    return new CheckingBlockers(all, counterparties, desk);
   }
 
   @Bean

@@ -34,7 +34,8 @@ public record ClosureProperties(
     @DefaultValue Billing billing,
     @DefaultValue Companies companies,
     @DefaultValue Teams teams,
-    @DefaultValue Exports exports) {
+    @DefaultValue Exports exports,
+    @DefaultValue Counterparties counterparties) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -128,6 +129,9 @@ public record ClosureProperties(
   public record Exports(
       @DefaultValue("P90D") Duration keep, @DefaultValue("PT10M") Duration afreshAfter) {}
 
+  /** See {@link ClosureSettings.Counterparties}. */
+  public record Counterparties(@DefaultValue("P3D") Duration remindEvery) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -168,6 +172,7 @@ public record ClosureProperties(
             companies.refundBusinessDays,
             companies.releaseToSupportAfter),
         new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter),
-        new ClosureSettings.Exports(exports.keep, exports.afreshAfter));
+        new ClosureSettings.Exports(exports.keep, exports.afreshAfter),
+        new ClosureSettings.Counterparties(counterparties.remindEvery));
   }
 }

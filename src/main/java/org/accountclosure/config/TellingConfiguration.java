@@ -1,5 +1,7 @@
 package org.accountclosure.config;
 
+import org.accountclosure.closure.ActingByLink;
+import org.accountclosure.closure.AskingCounterparties;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
@@ -11,6 +13,7 @@ import org.accountclosure.closure.TellingTimeline;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Counterparties;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Exports;
@@ -63,6 +66,22 @@ public class TellingConfiguration {
       Exports exports,
       Policies figures) {
     return new WritingReceipt(cases, escalations, timeline, teams, exports, figures);
+  }
+
+  @Bean
+  AskingCounterparties askingCounterparties(
+      Counterparties counterparties, Notices notices, Policies figures, CaseDesk desk) {
+    return new AskingCounterparties(counterparties, notices, figures, desk);
+  }
+
+  @Bean
+  ActingByLink actingByLink(
+      AskingCounterparties asking,
+      Counterparties counterparties,
+      CaseLinks links,
+      Notices notices,
+      CaseDesk desk) {
+    return new ActingByLink(asking, counterparties, links, notices, desk);
   }
 
   @Bean

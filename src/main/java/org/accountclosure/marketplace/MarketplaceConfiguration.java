@@ -8,6 +8,7 @@ import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.Counterparties;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
@@ -138,6 +139,12 @@ public class MarketplaceConfiguration {
   @Bean
   LoginRoles loginRoles(JdbcClient jdbc, Answers answers) {
     return new SqlLoginRoles(jdbc, answers);
+  }
+
+  @Bean
+  Counterparties counterparties(
+      JdbcClient jdbc, Earnings earnings, CompanyMoney money, Agencies agencies, Answers answers) {
+    return new SqlCounterparties(jdbc, earnings, money, agencies, answers);
   }
 
   @Bean

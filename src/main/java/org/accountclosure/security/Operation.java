@@ -25,7 +25,8 @@ public enum Operation {
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
   REVOKE_LINKS("revoke the links to a case"),
-  REISSUE_LINK("have a new link mailed to a holder");
+  REISSUE_LINK("have a new link mailed to a holder"),
+  REMIND_COUNTERPARTY("remind the other side of what a case waits for");
 
   private final String inWords;
 
@@ -41,7 +42,11 @@ public enum Operation {
   /** The staff that may do it. */
   public Set<Role> staff() {
     return switch (this) {
-      case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
+      case REQUEST_CLOSURE,
+          WITHDRAW_CLOSURE,
+          SPEAK_FOR_HOLDER,
+          REOPEN_ACCOUNT,
+          REMIND_COUNTERPARTY ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case EXPORT_DATA -> EnumSet.noneOf(Role.class);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);

@@ -48,7 +48,8 @@ abstract class PolicyVersionsOnDatabase {
         like.billing(),
         like.companies(),
         like.teams(),
-        like.exports());
+        like.exports(),
+        like.counterparties());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

@@ -31,7 +31,8 @@ public record ClosureSettings(
     Billing billing,
     Companies companies,
     Teams teams,
-    Exports exports) {
+    Exports exports,
+    Counterparties counterparties) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -48,7 +49,8 @@ public record ClosureSettings(
           Billing.DEFAULT,
           Companies.DEFAULT,
           Teams.DEFAULT,
-          Exports.DEFAULT);
+          Exports.DEFAULT,
+          Counterparties.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -452,6 +454,21 @@ public record ClosureSettings(
     public Exports {
       Ranges.require("exports.keep", keep, Duration.ofDays(7), Duration.ofDays(730));
       Ranges.require("exports.afresh-after", afreshAfter, Duration.ZERO, Duration.ofDays(1));
+    }
+  }
+
+  /**
+   * Others who have to do something so that a case gets on.
+   *
+   * @param remindEvery how long the same person is not written to again about a case
+   */
+  public record Counterparties(Duration remindEvery) {
+
+    public static final Counterparties DEFAULT = new Counterparties(Duration.ofDays(3));
+
+    public Counterparties {
+      Ranges.require(
+          "counterparties.remind-every", remindEvery, Duration.ofHours(1), Duration.ofDays(30));
     }
   }
 }

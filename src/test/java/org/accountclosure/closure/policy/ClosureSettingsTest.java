@@ -194,7 +194,8 @@ class ClosureSettingsTest {
                     like.billing(),
                     like.companies(),
                     like.teams(),
-                    like.exports()))
+                    like.exports(),
+                    like.counterparties()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 
