@@ -9,6 +9,7 @@ import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Exports;
+import org.accountclosure.closure.port.Forecasts;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.HoldReviews;
 import org.accountclosure.closure.port.IdempotencyKeys;
@@ -59,6 +60,11 @@ public class StoreConfiguration {
   @Bean
   Exports exports(JdbcClient jdbc) {
     return new SqlExports(jdbc);
+  }
+
+  @Bean
+  Forecasts forecasts(JdbcClient jdbc) {
+    return new SqlForecasts(jdbc);
   }
 
   @Bean

@@ -75,7 +75,7 @@ class UseCasesTest {
           desk,
           Set.of(Channel.WEB));
   private final CheckingBlockers checking =
-      new CheckingBlockers(blockers, store.nobodyElse(desk), desk);
+      new CheckingBlockers(blockers, store.nobodyElse(desk), store.forecasts, desk);
   private final TakingConsentedSteps taking =
       new TakingConsentedSteps(marketplace, blockers, new TeamsOfCase(store.teams), desk);
   private final ClosingAccount closing =
