@@ -2,6 +2,8 @@ package org.accountclosure.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.accountclosure.notification.ReadingNotices;
 import org.accountclosure.security.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,18 +36,21 @@ class AftermathController {
   private final ReadingNotices notices;
   private final CaseLinks links;
   private final ReissuingLink reissuing;
+  private final CalendarDownload calendar;
 
   AftermathController(
       CaseLookup lookup,
       Receipts receipts,
       ReadingNotices notices,
       CaseLinks links,
-      ReissuingLink reissuing) {
+      ReissuingLink reissuing,
+      CalendarDownload calendar) {
     this.lookup = lookup;
     this.receipts = receipts;
     this.notices = notices;
     this.links = links;
     this.reissuing = reissuing;
+    this.calendar = calendar;
   }
 
   @Operation(
@@ -61,6 +67,22 @@ class AftermathController {
                 new ApiProblem(
                     ProblemType.CASE_UNDER_WAY,
                     "Case " + id + " has not ended; there is a receipt when it has."));
+  }
+
+  @Operation(
+      summary = "The dates of a case, as a calendar file",
+      description =
+          "When blockers can clear, when the account can close at the earliest, and what the holder"
+              + " must not miss. An event keeps its name when its date moves. In the language of the"
+              + " holder; times are UTC.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "An iCalendar object (RFC 5545)",
+      content = @Content(mediaType = CalendarDownload.CALENDAR, schema = @Schema(type = "string")))
+  @GetMapping(path = "/calendar", produces = CalendarDownload.CALENDAR)
+  ResponseEntity<byte[]> calendar(
+      @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    return calendar.of(lookup.find(id, caller, org.accountclosure.security.Operation.READ_CASE));
   }
 
   @Operation(

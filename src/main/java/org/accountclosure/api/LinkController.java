@@ -2,6 +2,9 @@ package org.accountclosure.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -42,14 +45,24 @@ class LinkController {
   private final ReadingCases reading;
   private final Receipts receipts;
   private final HolderVoice voice;
+  private final ExportDownload export;
+  private final CalendarDownload calendar;
   private final Clock clock;
 
   LinkController(
-      CaseLinks links, ReadingCases reading, Receipts receipts, HolderVoice voice, Clock clock) {
+      CaseLinks links,
+      ReadingCases reading,
+      Receipts receipts,
+      HolderVoice voice,
+      ExportDownload export,
+      CalendarDownload calendar,
+      Clock clock) {
     this.links = links;
     this.reading = reading;
     this.receipts = receipts;
     this.voice = voice;
+    this.export = export;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -85,6 +98,35 @@ class LinkController {
     CaseId id = opened(token).caseId();
     LoginId holder = reading.find(id).orElseThrow().closureCase().loginId();
     return voice.appeal(id, body, Actor.holder(holder));
+  }
+
+  @Operation(
+      summary = "Download statement and data of the account by a link",
+      description = "The same file as the holder gets signed in; works after the login has ended.")
+  @SecurityRequirements
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file; ETag and Repr-Digest have its checksum",
+      content =
+          @Content(
+              mediaType = ExportDownload.ZIP,
+              schema = @Schema(type = "string", format = "binary")))
+  @GetMapping(path = "/{token}/export", produces = ExportDownload.ZIP)
+  ResponseEntity<byte[]> export(@PathVariable String token) {
+    return export.of(opened(token).caseId());
+  }
+
+  @Operation(
+      summary = "The dates of the case of a link, as a calendar file",
+      description = "A calendar program that subscribes to this address follows what changes.")
+  @SecurityRequirements
+  @ApiResponse(
+      responseCode = "200",
+      description = "An iCalendar object (RFC 5545)",
+      content = @Content(mediaType = CalendarDownload.CALENDAR, schema = @Schema(type = "string")))
+  @GetMapping(path = "/{token}/calendar", produces = CalendarDownload.CALENDAR)
+  ResponseEntity<byte[]> calendar(@PathVariable String token) {
+    return calendar.of(reading.find(opened(token).caseId()).orElseThrow());
   }
 
   private LinkView view(CaseId id, Instant expiresAt) {

@@ -71,6 +71,11 @@ public final class CaseLinks {
     find(token, purpose).ifPresent(link -> links.used(link.id(), at));
   }
 
+  /** The key of the notice that carries that link. */
+  Optional<String> noticeOf(String token, LinkPurpose purpose) {
+    return find(token, purpose).flatMap(link -> links.noticeOf(link.id()));
+  }
+
   private Optional<CaseLink> find(String token, LinkPurpose purpose) {
     return tokens.verify(token).flatMap(links::find).filter(link -> link.purpose() == purpose);
   }

@@ -14,15 +14,21 @@ import org.accountclosure.closure.model.Stage;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.Moment;
 import org.accountclosure.closure.policy.NextSteps;
+import org.accountclosure.closure.port.Forecasts;
 
 /** Checks everything that can block, and decides what comes next. */
 public final class CheckingBlockers {
 
   private final CaseBlockers all;
+  private final AskingCounterparties counterparties;
+  private final Forecasts forecasts;
   private final CaseDesk desk;
 
-  public CheckingBlockers(CaseBlockers all, CaseDesk desk) {
+  public CheckingBlockers(
+      CaseBlockers all, AskingCounterparties counterparties, Forecasts forecasts, CaseDesk desk) {
     this.all = all;
+    this.counterparties = counterparties;
+    this.forecasts = forecasts;
     this.desk = desk;
   }
 
@@ -88,6 +94,7 @@ public final class CheckingBlockers {
     NextStep next = plan.next();
     ClosureCase checked = closureCase.checked(blockers, next, plan.turn(), now);
     desk.save(checked);
+    forecasts.looked(closureCase.id(), blockers, now);
     desk.noteLook(
         closureCase.id(), now, TimelineStep.CHECKED, explain(stage, blockers, next), key, blockers);
     if (next.kind() == NextStep.Kind.EXPIRE) {
@@ -99,7 +106,9 @@ public final class CheckingBlockers {
           TimelineStep.EXPIRED,
           "The next step has been the holder's since " + plan.turn().since(),
           "expired");
+      return;
     }
+    counterparties.ask(checked, blockers, now);
   }
 
   private static String explain(Stage stage, List<Blocker> blockers, NextStep next) {

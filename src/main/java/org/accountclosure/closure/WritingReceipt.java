@@ -3,12 +3,14 @@ package org.accountclosure.closure;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.DataExport;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.policy.Receipts;
 import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Timeline;
 
@@ -19,6 +21,7 @@ public final class WritingReceipt {
   private final Escalations escalations;
   private final Timeline timeline;
   private final CaseTeams teams;
+  private final Exports exports;
   private final StatingReasons reasons;
   private final Policies figures;
 
@@ -27,11 +30,13 @@ public final class WritingReceipt {
       Escalations escalations,
       Timeline timeline,
       CaseTeams teams,
+      Exports exports,
       Policies figures) {
     this.cases = cases;
     this.escalations = escalations;
     this.timeline = timeline;
     this.teams = teams;
+    this.exports = exports;
     this.reasons = new StatingReasons(escalations, figures);
     this.figures = figures;
   }
@@ -49,7 +54,12 @@ public final class WritingReceipt {
     Receipts receipts = new Receipts(figures.of(found.policyVersion()));
     return Optional.of(
         receipts.of(
-            found, timeline.of(id), wasReviewed(id), reasons.of(found).orElse(null), teams.of(id)));
+            found,
+            timeline.of(id),
+            wasReviewed(id),
+            reasons.of(found).orElse(null),
+            exports.find(id).map(DataExport::keptUntil).orElse(null),
+            teams.of(id)));
   }
 
   private boolean wasReviewed(CaseId id) {

@@ -6,20 +6,26 @@ import org.accountclosure.closure.CarryingOutReview;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.ReadingExport;
+import org.accountclosure.closure.RemovingExports;
 import org.accountclosure.closure.ReopeningAccount;
 import org.accountclosure.closure.WayBack;
+import org.accountclosure.closure.WritingExport;
+import org.accountclosure.closure.port.AccountRecords;
 import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.ExportFiles;
+import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Reopenings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds the use cases around a closure: the way back, reviews of a case, transfers under way. */
+/** Builds the use cases around a closure: the way back, reviews of a case, exports, transfers. */
 @Configuration(proxyBeanMethods = false)
 public class AfterwardsConfiguration {
 
@@ -53,6 +59,22 @@ public class AfterwardsConfiguration {
       EngineRequests engine,
       CaseDesk desk) {
     return new CarryingOutReview(escalations, doubts, reopening, notices, engine, desk);
+  }
+
+  @Bean
+  WritingExport writingExport(
+      AccountRecords records, ExportFiles files, Exports exports, Policies figures, CaseDesk desk) {
+    return new WritingExport(records, files, exports, figures, desk);
+  }
+
+  @Bean
+  ReadingExport readingExport(Exports exports, CaseDesk desk) {
+    return new ReadingExport(exports, desk);
+  }
+
+  @Bean
+  RemovingExports removingExports(Exports exports, CaseDesk desk) {
+    return new RemovingExports(exports, desk);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.accountclosure.config;
 
 import java.time.Clock;
+import org.accountclosure.closure.AskingCounterparties;
 import org.accountclosure.closure.CaseBlockers;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
@@ -20,6 +21,7 @@ import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.RecordingOutcome;
 import org.accountclosure.closure.RemindingHolder;
 import org.accountclosure.closure.RemindingSupport;
+import org.accountclosure.closure.ReportingForecasts;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.StaffNotices;
 import org.accountclosure.closure.TakingConsentedSteps;
@@ -33,6 +35,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Forecasts;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
 import org.accountclosure.closure.port.LoginRoles;
@@ -140,8 +143,14 @@ public class ClosureConfiguration {
   }
 
   @Bean
-  CheckingBlockers checkingBlockers(CaseBlockers all, CaseDesk desk) {
-    return new CheckingBlockers(all, desk);
+  CheckingBlockers checkingBlockers(
+      CaseBlockers all, AskingCounterparties counterparties, Forecasts forecasts, CaseDesk desk) {
+    return new CheckingBlockers(all, counterparties, forecasts, desk);
+  }
+
+  @Bean
+  ReportingForecasts reportingForecasts(Forecasts forecasts) {
+    return new ReportingForecasts(forecasts);
   }
 
   @Bean

@@ -33,7 +33,9 @@ public record ClosureProperties(
     @DefaultValue Links links,
     @DefaultValue Billing billing,
     @DefaultValue Companies companies,
-    @DefaultValue Teams teams) {
+    @DefaultValue Teams teams,
+    @DefaultValue Exports exports,
+    @DefaultValue Counterparties counterparties) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -124,6 +126,13 @@ public record ClosureProperties(
       @DefaultValue("P7D") Duration ownerAfter,
       @DefaultValue("P14D") Duration supportAfter) {}
 
+  /** See {@link ClosureSettings.Exports}. */
+  public record Exports(
+      @DefaultValue("P90D") Duration keep, @DefaultValue("PT10M") Duration afreshAfter) {}
+
+  /** See {@link ClosureSettings.Counterparties}. */
+  public record Counterparties(@DefaultValue("P3D") Duration remindEvery) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -164,6 +173,8 @@ public record ClosureProperties(
             companies.refundBusinessDays,
             companies.releaseToSupportAfter,
             companies.transferAnsweredWithin),
-        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter));
+        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter),
+        new ClosureSettings.Exports(exports.keep, exports.afreshAfter),
+        new ClosureSettings.Counterparties(counterparties.remindEvery));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.accountclosure.closure.ForgettingNotes;
+import org.accountclosure.closure.RemovingExports;
 import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.notification.NoticeRelay;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ class ScheduleConfiguration {
   @Bean
   SmartLifecycle noteRetention(ForgettingNotes forgetting) {
     return new Repeated("note-retention", Duration.ofHours(1).toMillis(), forgetting::forget);
+  }
+
+  /** Exports are removed once their time, counted in days, is over. */
+  @Bean
+  SmartLifecycle exportRemoval(RemovingExports removing) {
+    return new Repeated("export-removal", Duration.ofHours(1).toMillis(), removing::removeDue);
   }
 
   /** Paid plans renew at 00:00 UTC, unless a closure or the holder has stopped that. */

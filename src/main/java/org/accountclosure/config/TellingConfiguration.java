@@ -1,8 +1,11 @@
 package org.accountclosure.config;
 
+import org.accountclosure.closure.ActingByLink;
+import org.accountclosure.closure.AskingCounterparties;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.FindingDates;
 import org.accountclosure.closure.LookingAfterNotices;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.ReissuingLink;
@@ -10,8 +13,10 @@ import org.accountclosure.closure.TellingTimeline;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.CaseTeams;
 import org.accountclosure.closure.port.ClosureCases;
+import org.accountclosure.closure.port.Counterparties;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Links;
 import org.accountclosure.closure.port.Logins;
@@ -58,8 +63,30 @@ public class TellingConfiguration {
       Escalations escalations,
       Timeline timeline,
       CaseTeams teams,
+      Exports exports,
       Policies figures) {
-    return new WritingReceipt(cases, escalations, timeline, teams, figures);
+    return new WritingReceipt(cases, escalations, timeline, teams, exports, figures);
+  }
+
+  @Bean
+  AskingCounterparties askingCounterparties(
+      Counterparties counterparties, Notices notices, Policies figures, CaseDesk desk) {
+    return new AskingCounterparties(counterparties, notices, figures, desk);
+  }
+
+  @Bean
+  ActingByLink actingByLink(
+      AskingCounterparties asking,
+      Counterparties counterparties,
+      CaseLinks links,
+      Notices notices,
+      CaseDesk desk) {
+    return new ActingByLink(asking, counterparties, links, notices, desk);
+  }
+
+  @Bean
+  FindingDates findingDates(WritingReceipt receipts, Policies figures) {
+    return new FindingDates(receipts, figures);
   }
 
   @Bean

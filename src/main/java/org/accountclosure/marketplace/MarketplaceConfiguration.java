@@ -3,10 +3,12 @@ package org.accountclosure.marketplace;
 import java.time.Clock;
 import org.accountclosure.closure.policy.BlockerPolicies;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.port.AccountRecords;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.BankTransfers;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.Counterparties;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
@@ -131,6 +133,11 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
+  AccountRecords accountRecords(JdbcClient jdbc, Answers answers) {
+    return new SqlAccountRecords(jdbc, answers);
+  }
+
+  @Bean
   LoginRoles loginRoles(JdbcClient jdbc, Answers answers) {
     return new SqlLoginRoles(jdbc, answers);
   }
@@ -138,6 +145,12 @@ public class MarketplaceConfiguration {
   @Bean
   Ownership ownership(JdbcClient jdbc, Answers answers) {
     return new SqlOwnership(jdbc, answers);
+  }
+
+  @Bean
+  Counterparties counterparties(
+      JdbcClient jdbc, Earnings earnings, CompanyMoney money, Agencies agencies, Answers answers) {
+    return new SqlCounterparties(jdbc, earnings, money, agencies, answers);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.model.CaseLink;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.NoticeDatum;
+import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Notices.Notice;
@@ -14,6 +15,9 @@ import org.accountclosure.closure.port.Policies;
 
 /** Writes notices in the recipient's language, by the figures that the case is judged by. */
 final class NoticeWriter {
+
+  /** What follows the link of a case where its export is. */
+  private static final String EXPORT = "/export";
 
   private final WritingReceipt receipts;
   private final ClosureCases cases;
@@ -61,13 +65,17 @@ final class NoticeWriter {
     for (NoticeDatum datum : notice.template().possible()) {
       values.put(datum.key(), codes.value(datum, notice.data().get(datum.key())));
     }
+    String address = "";
     if (notice.template().linked()) {
       CaseLink link = links.of(notice).orElseThrow();
-      values.put("link", url.apply(link));
+      address = url.apply(link);
+      values.put("link", address);
       values.put("linkUntil", language.moment(link.expiresAt()));
     }
     if (notice.template().outcome()) {
-      values.putAll(codes.receipt(receipts.of(notice.caseId()).orElseThrow()));
+      Receipt receipt = receipts.of(notice.caseId()).orElseThrow();
+      values.putAll(codes.receipt(receipt));
+      values.put("exportLink", receipt.hasExport() ? address + EXPORT : "");
     }
     Language.Text text = language.text(notice.template());
     return new NoticeText(text.subject(), text.body().execute(values));

@@ -1,10 +1,12 @@
 package org.accountclosure.notification;
 
 import java.time.Clock;
+import org.accountclosure.closure.FindingDates;
 import org.accountclosure.closure.ReachingHolder;
 import org.accountclosure.closure.WritingReceipt;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Contacts;
+import org.accountclosure.closure.port.ExportFiles;
 import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Transactions;
@@ -53,6 +55,17 @@ public class NotificationConfiguration {
   @Bean
   Recipients recipients(Contacts contacts, Languages languages, NotificationSettings settings) {
     return new Recipients(contacts, languages, settings);
+  }
+
+  @Bean
+  ExportFiles exportFiles(Contacts contacts, Languages languages, Policies policies) {
+    return new ExportZip(contacts, languages, policies);
+  }
+
+  @Bean
+  WritingCalendar writingCalendar(
+      FindingDates dates, Contacts contacts, Languages languages, Policies policies, Clock clock) {
+    return new WritingCalendar(dates, contacts, languages, policies, clock);
   }
 
   @Bean

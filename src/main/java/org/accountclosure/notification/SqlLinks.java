@@ -67,6 +67,14 @@ final class SqlLinks implements Links {
   }
 
   @Override
+  public Optional<String> noticeOf(LinkId id) {
+    return jdbc.sql("select notice_key from case_link where link_id = ?")
+        .param(id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
   public void used(LinkId id, Instant at) {
     jdbc.sql("update case_link set used_at = ? where link_id = ?")
         .param(Times.param(at))
@@ -92,7 +100,7 @@ final class SqlLinks implements Links {
     return jdbc.sql(
             """
             update case_link set revoked_at = ?
-            where case_id = ? and purpose <> 'DENY' and revoked_at is null""")
+            where case_id = ? and purpose not in ('DENY', 'TASK') and revoked_at is null""")
         .param(Times.param(at))
         .param(id.value())
         .update();

@@ -20,10 +20,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accountclosure.closure.model.BlockerCode;
+import org.accountclosure.closure.model.CaseDateKind;
 import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Evidence;
+import org.accountclosure.closure.model.ExportCode;
+import org.accountclosure.closure.model.ExportField;
+import org.accountclosure.closure.model.ExportPart;
+import org.accountclosure.closure.model.ExportText;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
@@ -53,7 +58,12 @@ final class Words {
           Receipt.DeedKind.class,
           Receipt.Staying.class,
           Receipt.AdviceKind.class,
-          CaseTeam.State.class);
+          CaseTeam.State.class,
+          CaseDateKind.class,
+          ExportPart.class,
+          ExportField.class,
+          ExportCode.class,
+          ExportText.class);
 
   /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
   private static final String WHAT_TO_DO = "WhatToDo";
@@ -91,7 +101,8 @@ final class Words {
     ClosureSettings any = ClosureSettings.DEFAULT;
     TOLD.forEach(codes -> List.of(codes.getEnumConstants()).forEach(code -> of(code, any)));
     List.of(BlockerCode.values()).forEach(code -> whatToDo(code, any));
-    List.of("moment", "local", "local.other-day").forEach(name -> format(name, ZoneOffset.UTC));
+    List.of("moment", "local", "local.other-day", "table")
+        .forEach(name -> format(name, ZoneOffset.UTC));
     for (String unit : List.of("months", "weeks", "days", "hours", "minutes")) {
       find("span." + unit);
       find("span." + unit + ".one");

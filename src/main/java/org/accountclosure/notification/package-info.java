@@ -1,4 +1,7 @@
-/** What holder and staff are told: an outbox of notices and what delivers them. */
+/**
+ * What holder and staff are told: an outbox of notices and what delivers them, and the export of an
+ * account with its readable statement.
+ */
 @NullMarked
 package org.accountclosure.notification;
 

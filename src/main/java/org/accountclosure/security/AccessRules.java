@@ -53,10 +53,12 @@ public final class AccessRules {
 
   private static AccessDeniedException denied(Operation operation) {
     return new AccessDeniedException(
-        "Your roles do not let you "
-            + operation.inWords()
-            + ". Who may: "
-            + operation.staff().stream().sorted().map(Role::name).collect(Collectors.joining(", "))
-            + ".");
+        "Your roles do not let you " + operation.inWords() + ". Who may: " + who(operation) + ".");
+  }
+
+  private static String who(Operation operation) {
+    return operation.staff().isEmpty()
+        ? "the holder alone"
+        : operation.staff().stream().sorted().map(Role::name).collect(Collectors.joining(", "));
   }
 }

@@ -13,6 +13,8 @@ public enum Operation {
   READ_CASE("read a case"),
   /** The holder's own words are personal data. */
   READ_COMMENT("read what a holder wrote"),
+  /** Everything about the account: the holder's alone. */
+  EXPORT_DATA("have or make the export of an account"),
   LIST_CASES("list cases"),
   WITHDRAW_CLOSURE("withdraw a closure on a holder's behalf"),
   SPEAK_FOR_HOLDER("answer or appeal on a holder's behalf"),
@@ -24,7 +26,8 @@ public enum Operation {
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
   REVOKE_LINKS("revoke the links to a case"),
-  REISSUE_LINK("have a new link mailed to a holder");
+  REISSUE_LINK("have a new link mailed to a holder"),
+  REMIND_COUNTERPARTY("remind the other side of what a case waits for");
 
   private final String inWords;
 
@@ -44,8 +47,10 @@ public enum Operation {
           WITHDRAW_CLOSURE,
           SPEAK_FOR_HOLDER,
           TRANSFER_OWNERSHIP,
-          REOPEN_ACCOUNT ->
+          REOPEN_ACCOUNT,
+          REMIND_COUNTERPARTY ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case EXPORT_DATA -> EnumSet.noneOf(Role.class);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,
           READ_COMMENT,

@@ -8,6 +8,8 @@ import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.Exports;
+import org.accountclosure.closure.port.Forecasts;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.HoldReviews;
 import org.accountclosure.closure.port.IdempotencyKeys;
@@ -54,6 +56,16 @@ public class StoreConfiguration {
   @Bean
   Escalations escalations(JdbcClient jdbc) {
     return new SqlEscalations(jdbc);
+  }
+
+  @Bean
+  Exports exports(JdbcClient jdbc) {
+    return new SqlExports(jdbc);
+  }
+
+  @Bean
+  Forecasts forecasts(JdbcClient jdbc) {
+    return new SqlForecasts(jdbc);
   }
 
   @Bean

@@ -46,6 +46,25 @@ class LinkApiTest extends ApiTest {
   }
 
   @Test
+  void theDatesAreACalendarForTheHolderAndByTheLink() {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+
+    for (Answer answer :
+        List.of(
+            api().get(People.loginOf(account), "/api/closures/" + id + "/calendar"),
+            api().get(null, link(id) + "/calendar"))) {
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+      assertThat(answer.header("Cache-Control")).contains("no-store");
+      assertThat(answer.raw().body())
+          .startsWith("BEGIN:VCALENDAR\r\n")
+          .contains("POSSIBLE_UNTIL.REOPEN_BY_SIGNING_IN");
+    }
+    assertThat(api().get("fl-clear", "/api/closures/" + id + "/calendar").status()).isEqualTo(404);
+  }
+
+  @Test
   void aLinkOutlivesTheLogin() {
     AccountId account = people().freelancer();
     CaseId id = closed(account);

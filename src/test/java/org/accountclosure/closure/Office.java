@@ -91,7 +91,8 @@ final class Office {
           store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
-  final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
+  final CheckingBlockers checking =
+      new CheckingBlockers(blockers, store.nobodyElse(desk), store.forecasts, desk);
   final RemindingHolder reminding = new RemindingHolder(notices, store.figures, desk);
   final RecordingOutcome outcomes = new RecordingOutcome(store.escalations, desk);
   final WithdrawingClosure withdrawing =

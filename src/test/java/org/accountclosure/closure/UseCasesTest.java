@@ -79,7 +79,8 @@ class UseCasesTest {
           store.endingLogin(desk),
           desk,
           Set.of(Channel.WEB));
-  private final CheckingBlockers checking = new CheckingBlockers(blockers, desk);
+  private final CheckingBlockers checking =
+      new CheckingBlockers(blockers, store.nobodyElse(desk), store.forecasts, desk);
   private final TakingConsentedSteps taking =
       new TakingConsentedSteps(marketplace, blockers, new TeamsOfCase(store.teams), desk);
   private final ClosingAccount closing =

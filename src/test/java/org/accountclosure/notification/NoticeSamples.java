@@ -72,7 +72,14 @@ final class NoticeSamples {
                 REOPENABLE_UNTIL ->
                 WEDNESDAY.toString();
             case QUESTION, STATEMENT -> "First line <b>&\nsecond line of " + datum.key();
-            case ACCOUNT_ID, NEW_CASE_ID, ESCALATION_ID, NOTICE_ID, TEAM_ID, MEMBER_ID ->
+            case ACCOUNT_ID,
+                NEW_CASE_ID,
+                ESCALATION_ID,
+                NOTICE_ID,
+                TEAM_ID,
+                MEMBER_ID,
+                REFERENCE,
+                ABOUT ->
                 "the-" + datum.key();
           });
     }

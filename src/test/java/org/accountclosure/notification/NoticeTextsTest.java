@@ -89,9 +89,10 @@ class NoticeTextsTest {
 
     assertThat(text.subject()).isNotBlank().doesNotContain("{{");
     assertThat(text.body())
-        .contains(id.value(), template.forStaff() ? "" : "Ann")
+        .contains(template.forOthers() ? "" : id.value(), template.forStaff() ? "" : "Ann")
         .doesNotContain("{{", "}}", "null", "<no value>")
         .doesNotContainPattern("\\n{3}");
+    assertThat(text.body().contains(id.value())).isNotEqualTo(template.forOthers());
     for (NoticeDatum datum : template.possible()) {
       assertThat(text.body()).contains(shown(datum, notice, language));
     }

@@ -86,6 +86,7 @@ class PlainWordsTest {
         }
         if (template.outcome()) {
           values.putAll(codes.receipt(receipt));
+          values.put("exportLink", "https://id/");
         }
         plain(language.text(template).subject(), vocabulary);
         plain(language.text(template).body().execute(values), vocabulary);

@@ -22,6 +22,7 @@ import org.accountclosure.closure.StoppingNewBusiness;
 import org.accountclosure.closure.StoppingRenewals;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
+import org.accountclosure.closure.WritingExport;
 import org.accountclosure.closure.model.AccountFacts.ContractKind;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.CaseId;
@@ -80,6 +81,12 @@ final class ClosureDeliveries {
               String id = awaitingTheHolder(world);
               return () ->
                   new RemindHolderWorker(world.the(RemindingHolder.class)).remind(id, "job-1");
+            }),
+        Delivery.of(
+            JobTypes.CLOSURE_WRITE_EXPORT,
+            world -> {
+              String id = opened(world);
+              return () -> new WriteExportWorker(world.the(WritingExport.class)).write(id, "job-1");
             }),
         Delivery.of(
             JobTypes.CLOSURE_CLOSE_ACCOUNT,

@@ -119,14 +119,24 @@ class DeliveryKitTest {
           world.jdbc().sql("select * from " + table).query().listOfRows()) {
         Map<String, Object> compared = new TreeMap<>(row);
         compared.keySet().removeIf(DeliveryKitTest::isVolatile);
+        compared.keySet().removeIf(column -> hasRandomIds(table, column));
         rows.add(
             String.valueOf(compared)
-                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>"));
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
+                .replaceAll("SHA-256 [0-9a-f]{64}, [0-9]+ bytes", "<checksum>"));
       }
       rows.sort(null);
       all.put(table, rows);
     }
     return all;
+  }
+
+  /**
+   * The bytes of an export name the case; that they stay the same is proved where they are made.
+   */
+  private static boolean hasRandomIds(String table, String column) {
+    return table.equalsIgnoreCase("closure_export")
+        && List.of("CONTENT", "SHA256", "SIZE_BYTES").contains(column.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isVolatile(String column) {

@@ -47,7 +47,9 @@ abstract class PolicyVersionsOnDatabase {
         like.links(),
         like.billing(),
         like.companies(),
-        like.teams());
+        like.teams(),
+        like.exports(),
+        like.counterparties());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

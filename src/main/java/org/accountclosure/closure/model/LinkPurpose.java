@@ -7,7 +7,9 @@ public enum LinkPurpose {
   /** Reopens the account that the case has closed, once. */
   REOPEN("/reopening"),
   /** Says that the request was somebody else's. */
-  DENY("/denial");
+  DENY("/denial"),
+  /** Does the one thing that somebody else was asked for, once. Shows nothing of the case. */
+  TASK("/task");
 
   private final String path;
 

@@ -61,7 +61,11 @@ public enum NoticeDatum {
   /** The team that has to decide. */
   TEAM_ID("teamId", Kind.ID),
   /** The member who wants to leave it. */
-  MEMBER_ID("memberId", Kind.ID);
+  MEMBER_ID("memberId", Kind.ID),
+  /** What somebody else is asked about: a payment, money in escrow, a member. */
+  REFERENCE("reference", Kind.ID),
+  /** The contract or the agency that it is about. */
+  ABOUT("about", Kind.ID);
 
   /** How a value is written down in {@code Notice.data}. */
   public enum Kind {

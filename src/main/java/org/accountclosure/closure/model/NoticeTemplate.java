@@ -1,5 +1,6 @@
 package org.accountclosure.closure.model;
 
+import static org.accountclosure.closure.model.NoticeDatum.ABOUT;
 import static org.accountclosure.closure.model.NoticeDatum.ACCOUNT_ID;
 import static org.accountclosure.closure.model.NoticeDatum.ALTERNATIVE;
 import static org.accountclosure.closure.model.NoticeDatum.AMOUNTS;
@@ -20,6 +21,7 @@ import static org.accountclosure.closure.model.NoticeDatum.OFFER_ENDS_AT;
 import static org.accountclosure.closure.model.NoticeDatum.QUESTION;
 import static org.accountclosure.closure.model.NoticeDatum.REASON;
 import static org.accountclosure.closure.model.NoticeDatum.RECHECK_AT;
+import static org.accountclosure.closure.model.NoticeDatum.REFERENCE;
 import static org.accountclosure.closure.model.NoticeDatum.REFUSAL_REASONS;
 import static org.accountclosure.closure.model.NoticeDatum.REOPENABLE_UNTIL;
 import static org.accountclosure.closure.model.NoticeDatum.STATEMENT;
@@ -135,6 +137,20 @@ public enum NoticeTemplate {
   OWNERSHIP_REFUSED(needs(ACCOUNT_ID)),
   /** For the member: the account is theirs. Data: {@code accountId}. */
   OWNERSHIP_TAKEN_OVER(needs(ACCOUNT_ID)),
+  /**
+   * For a client: a milestone that was submitted waits. Data: {@code reference}, {@code about},
+   * {@code amounts}, {@code dueAt}, {@code linkEndsAt}.
+   */
+  MILESTONE_WAITS(needs(REFERENCE, ABOUT, AMOUNTS, DUE_AT, LINK_ENDS_AT)),
+  /**
+   * For a freelancer: money in escrow is asked back. Data: {@code reference}, {@code about}, {@code
+   * amounts}, {@code dueAt}, {@code linkEndsAt}.
+   */
+  REFUND_WAITS(needs(REFERENCE, ABOUT, AMOUNTS, DUE_AT, LINK_ENDS_AT)),
+  /**
+   * For who works through an agency alone: shall leave it. Data: {@code reference}, {@code about}.
+   */
+  LEAVING_ASKED(needs(REFERENCE, ABOUT)),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */
@@ -150,6 +166,8 @@ public enum NoticeTemplate {
           CLOSURE_REFUSED, CLOSURE_WITHDRAWN, CLOSURE_RETAINED, CLOSURE_EXPIRED, CLOSURE_CLOSED);
   private static final Set<NoticeTemplate> APPEALS =
       EnumSet.of(APPEAL_RECEIVED, APPEAL_UPHELD, APPEAL_OVERTURNED);
+  private static final Set<NoticeTemplate> FOR_OTHERS =
+      EnumSet.of(MILESTONE_WAITS, REFUND_WAITS, LEAVING_ASKED);
   private static final Set<NoticeTemplate> FOR_STAFF =
       EnumSet.of(ESCALATION_DUE, ESCALATION_TO_LEAD, NOTICE_UNDELIVERABLE);
 
@@ -213,6 +231,9 @@ public enum NoticeTemplate {
 
   /** What the link is for that it carries; empty if it carries none. */
   public Optional<LinkPurpose> purpose() {
+    if (forOthers()) {
+      return Optional.of(LinkPurpose.TASK);
+    }
     if (this == REOPENING_LINK) {
       return Optional.of(LinkPurpose.REOPEN);
     }
@@ -227,6 +248,11 @@ public enum NoticeTemplate {
   /** Whether it tells how a case ended, and so carries the receipt. */
   public boolean outcome() {
     return OUTCOMES.contains(this);
+  }
+
+  /** Whether it is for somebody who may learn nothing of the case. */
+  public boolean forOthers() {
+    return FOR_OTHERS.contains(this);
   }
 
   /** Whether it is for a queue of the staff, not for a holder. */

@@ -38,6 +38,11 @@ public record Receipt(
     teams = List.copyOf(teams);
   }
 
+  /** Whether statement and data of the account were made. */
+  public boolean hasExport() {
+    return nextSteps.stream().anyMatch(step -> step.kind() == AdviceKind.DOWNLOAD_EXPORT);
+  }
+
   /**
    * Something that the case changed.
    *
@@ -113,6 +118,8 @@ public record Receipt(
     ASK_FOR_ERASURE,
     /** Statements and invoices are still to be had. */
     ASK_FOR_STATEMENTS,
+    /** Statement and data can be downloaded. */
+    DOWNLOAD_EXPORT,
     /** Another person looks at the refusal. */
     APPEAL,
     /** A new request can be made at any time. */

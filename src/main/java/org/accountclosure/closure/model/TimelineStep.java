@@ -80,6 +80,15 @@ public enum TimelineStep {
   REMOVAL_DECIDED,
   /** They keep the login of a member who has left its teams. */
   OTHER_ROLES_FOUND,
+  /** Somebody else was asked by mail for what the case waits for. */
+  COUNTERPARTY_ASKED,
+  COUNTERPARTY_REMINDED,
+  /** By the link of that mail. */
+  COUNTERPARTY_ACTED,
+  /** Statement and data for the holder were made, with their checksum. */
+  EXPORT_WRITTEN,
+  /** They are kept no longer. */
+  EXPORT_REMOVED,
   /** A holder of two profiles knows that both end. */
   WHOLE_LOGIN_CONFIRMED;
 

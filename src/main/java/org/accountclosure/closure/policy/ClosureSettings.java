@@ -30,7 +30,9 @@ public record ClosureSettings(
     Links links,
     Billing billing,
     Companies companies,
-    Teams teams) {
+    Teams teams,
+    Exports exports,
+    Counterparties counterparties) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -46,7 +48,9 @@ public record ClosureSettings(
           Links.DEFAULT,
           Billing.DEFAULT,
           Companies.DEFAULT,
-          Teams.DEFAULT);
+          Teams.DEFAULT,
+          Exports.DEFAULT,
+          Counterparties.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -446,6 +450,37 @@ public record ClosureSettings(
       Ranges.require("teams.owner-after", ownerAfter, remindAfter, Duration.ofDays(90));
       Ranges.require(
           "teams.support-after", supportAfter, ownerAfter.plus(remindAfter), Duration.ofDays(365));
+    }
+  }
+
+  /**
+   * Statement and data for the holder.
+   *
+   * @param keep how long they can be downloaded, since they were made
+   * @param afreshAfter how long the one that was made last is good enough for who asks again
+   */
+  public record Exports(Duration keep, Duration afreshAfter) {
+
+    public static final Exports DEFAULT = new Exports(Duration.ofDays(90), Duration.ofMinutes(10));
+
+    public Exports {
+      Ranges.require("exports.keep", keep, Duration.ofDays(7), Duration.ofDays(730));
+      Ranges.require("exports.afresh-after", afreshAfter, Duration.ZERO, Duration.ofDays(1));
+    }
+  }
+
+  /**
+   * Others who have to do something so that a case gets on.
+   *
+   * @param remindEvery how long the same person is not written to again about a case
+   */
+  public record Counterparties(Duration remindEvery) {
+
+    public static final Counterparties DEFAULT = new Counterparties(Duration.ofDays(3));
+
+    public Counterparties {
+      Ranges.require(
+          "counterparties.remind-every", remindEvery, Duration.ofHours(1), Duration.ofDays(30));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.accountclosure.closure.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,15 @@ public final class HolderTurns {
   public static int remindersDue(Instant since, ClosureSettings.Holder terms, Instant now) {
     return (int)
         terms.remindAfter().stream().filter(after -> !now.isBefore(since.plus(after))).count();
+  }
+
+  /** When that case expires if its holder does nothing; empty if it does not, as things are. */
+  public static Optional<Instant> expiry(ClosureCase closureCase, ClosureSettings.Holder terms) {
+    HolderTurn turn = closureCase.holderTurn();
+    Instant since = turn.since();
+    return since != null && !closureCase.onHold() && mayExpire(closureCase.checklist().blockers())
+        ? Optional.of(expiresAt(turn, since, terms))
+        : Optional.empty();
   }
 
   /** When a case expires; never sooner than some days after the last reminder. */

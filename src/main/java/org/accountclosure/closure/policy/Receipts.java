@@ -43,6 +43,7 @@ public final class Receipts {
    *
    * @param reviewed whether a person looked at the reason as a possible violation
    * @param statement why it was refused; null otherwise
+   * @param exportUntil until when statement and data can be downloaded; null if none were made
    * @param teams what has become of the teams of a member who leaves
    * @throws IllegalStateException if the case has not ended
    */
@@ -51,6 +52,7 @@ public final class Receipts {
       List<TimelineEntry> timeline,
       boolean reviewed,
       @Nullable StatementOfReasons statement,
+      @Nullable Instant exportUntil,
       List<CaseTeam> teams) {
     Instant endedAt = ended.endedAt();
     if (endedAt == null) {
@@ -70,7 +72,7 @@ public final class Receipts {
         statement,
         done,
         stays(ended, timeline),
-        nextSteps(ended, endedAt, reviewed),
+        nextSteps(ended, endedAt, reviewed, exportUntil),
         teams);
   }
 
@@ -139,8 +141,12 @@ public final class Receipts {
         : List.of(Staying.BUSINESS_RECORDS, Staying.REVIEWS_WITH_OTHERS, Staying.CASE_RECORD);
   }
 
-  private List<Advice> nextSteps(ClosureCase ended, Instant endedAt, boolean reviewed) {
+  private List<Advice> nextSteps(
+      ClosureCase ended, Instant endedAt, boolean reviewed, @Nullable Instant exportUntil) {
     List<Advice> steps = new ArrayList<>();
+    if (exportUntil != null) {
+      steps.add(new Advice(AdviceKind.DOWNLOAD_EXPORT, exportUntil));
+    }
     if (ended.status() == CaseStatus.CLOSED) {
       steps.addAll(afterClosing(ended, endedAt, reviewed));
     } else {

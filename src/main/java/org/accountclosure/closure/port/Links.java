@@ -11,6 +11,9 @@ public interface Links {
 
   Optional<CaseLink> find(LinkId id);
 
+  /** The key of the notice that carries that link. */
+  Optional<String> noticeOf(LinkId id);
+
   /** What the link is for was done. */
   void used(LinkId id, Instant at);
 
@@ -19,7 +22,8 @@ public interface Links {
 
   /**
    * Revokes every link of the case that is not revoked yet, but for those by which the holder says
-   * that the request was somebody else's: that somebody could revoke them.
+   * that the request was somebody else's, which that somebody could revoke, and those of others,
+   * which show nothing of the case.
    *
    * @return how many
    */

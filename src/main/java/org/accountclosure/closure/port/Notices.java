@@ -63,6 +63,8 @@ public interface Notices {
     FORMER_ADDRESS,
     /** A login that decides for a team whether a member is removed. */
     TEAM,
+    /** A login that has to do something so that the case gets on, and knows nothing of it. */
+    COUNTERPARTY,
     STAFF
   }
 }

@@ -72,6 +72,7 @@ public final class ProcessConstants {
     public static final String CLOSURE_STOP_RENEWALS = "closure.stop-renewals";
     public static final String CLOSURE_TAKE_CONSENTED_STEP = "closure.take-consented-step";
     public static final String CLOSURE_VERIFY_ALTERNATIVE = "closure.verify-alternative";
+    public static final String CLOSURE_WRITE_EXPORT = "closure.write-export";
     public static final String NOTIFICATION_CHECK_ASSIGNEE = "notification.check-assignee";
     public static final String NOTIFICATION_CHECK_REACHED = "notification.check-reached";
     public static final String NOTIFICATION_OPEN_UNDELIVERED = "notification.open-undelivered";
@@ -227,6 +228,7 @@ public final class ProcessConstants {
     public static final String TASK_STOP_RENEWALS = "Task_StopRenewals";
     public static final String TASK_TELL_CLOSURE = "Task_TellClosure";
     public static final String TASK_TELL_OUTCOME = "Task_TellOutcome";
+    public static final String TASK_WRITE_EXPORT = "Task_WriteExport";
 
     private AccountClosureProcessElements() {}
   }

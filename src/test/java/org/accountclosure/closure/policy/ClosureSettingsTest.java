@@ -193,7 +193,9 @@ class ClosureSettingsTest {
                     like.links(),
                     like.billing(),
                     like.companies(),
-                    like.teams()))
+                    like.teams(),
+                    like.exports(),
+                    like.counterparties()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 

@@ -12,6 +12,7 @@ import org.accountclosure.closure.StoppingNewBusiness;
 import org.accountclosure.closure.StoppingRenewals;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
+import org.accountclosure.closure.WritingExport;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.EscalationKind;
@@ -142,6 +143,16 @@ final class ClosureFlow {
 
   private Stand close() {
     instance.leave();
+    return flows.job(
+        "write-export",
+        key -> {
+          flows.the(WritingExport.class).beforeClosing(id, key);
+          return key;
+        },
+        written -> closeNow());
+  }
+
+  private Stand closeNow() {
     return flows.job(
         "close-account",
         key -> flows.the(ClosingAccount.class).close(id, key),

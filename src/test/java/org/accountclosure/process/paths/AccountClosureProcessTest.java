@@ -102,6 +102,7 @@ class AccountClosureProcessTest extends ModelPaths {
     for (int stage = 0; stage < 3; stage++) {
       work(JobTypes.CLOSURE_CHECK_BLOCKERS, Map.of("nextStep", "CLEAR"));
     }
+    work(JobTypes.CLOSURE_WRITE_EXPORT);
   }
 
   private void accountStays(String outcome) {
