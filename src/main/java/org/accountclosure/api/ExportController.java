@@ -69,6 +69,9 @@ class ExportController {
     if (result instanceof WritingExport.Result.JustMade before) {
       return ResponseEntity.ok(ExportView.of(before.export()));
     }
+    if (result instanceof WritingExport.Result.InDoubt) {
+      throw ExportDownload.inDoubt(new CaseId(id));
+    }
     throw new ApiProblem(
         ProblemType.CASE_ENDED,
         "Case " + id + " has ended or is being closed. GET has what was made before, if any was.");

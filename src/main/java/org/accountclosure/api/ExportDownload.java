@@ -46,11 +46,21 @@ class ExportDownload {
               + id
               + "/export makes another one; afterwards ask support for statements.");
     }
+    if (result instanceof ReadingExport.Result.InDoubt) {
+      throw inDoubt(id);
+    }
     throw new ApiProblem(
         ProblemType.EXPORT_NOT_MADE,
         "It is made just before the account closes. While the case is open, POST /api/closures/"
             + id
             + "/export makes one now; if the case has ended otherwise, the account has everything.");
+  }
+
+  /** Says as little as the case itself does: a stranger may be reading. */
+  static ApiProblem inDoubt(CaseId id) {
+    return new ApiProblem(
+        ProblemType.EXPORT_IN_DOUBT,
+        "A person looks at case " + id + " first. Try again once it goes on.");
   }
 
   private static HttpHeaders headers(DataExport export) {

@@ -19,6 +19,7 @@ enum ProblemType {
   ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such account"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such case"),
   NOBODY_TO_REMIND(HttpStatus.NOT_FOUND, "Nobody else has to act about that"),
+  EXPORT_IN_DOUBT(HttpStatus.CONFLICT, "Nobody gets the data at the moment"),
   EXPORT_NOT_MADE(HttpStatus.NOT_FOUND, "There is no export of the account yet"),
   HOLD_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such hold"),
   QUESTION_NOT_FOUND(HttpStatus.NOT_FOUND, "Support has not asked that"),

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.DataExport;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.Exports;
 
 /** Hands out the export of a case. Changes nothing. */
 public final class ReadingExport {
 
   private final Exports exports;
+  private final Doubts doubts;
   private final CaseDesk desk;
 
-  public ReadingExport(Exports exports, CaseDesk desk) {
+  public ReadingExport(Exports exports, Doubts doubts, CaseDesk desk) {
     this.exports = exports;
+    this.doubts = doubts;
     this.desk = desk;
   }
 
@@ -41,6 +44,9 @@ public final class ReadingExport {
       }
     }
 
+    /** It is not certain who the holder is: nobody gets it before a person has found out. */
+    record InDoubt() implements Result {}
+
     /** None was made. */
     record NotMade() implements Result {}
 
@@ -50,6 +56,9 @@ public final class ReadingExport {
 
   /** The export of that case; its time counts, whether it was removed yet or not. */
   public Result of(CaseId id) {
+    if (doubts.findOpen(id).isPresent()) {
+      return new Result.InDoubt();
+    }
     DataExport made = exports.find(id).orElse(null);
     if (made == null) {
       return new Result.NotMade();

@@ -18,6 +18,7 @@ import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.AccountRecords;
+import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.ExportFiles;
 import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.Policies;
@@ -32,14 +33,21 @@ public final class WritingExport {
   private final AccountRecords records;
   private final ExportFiles files;
   private final Exports exports;
+  private final Doubts doubts;
   private final Policies figures;
   private final CaseDesk desk;
 
   public WritingExport(
-      AccountRecords records, ExportFiles files, Exports exports, Policies figures, CaseDesk desk) {
+      AccountRecords records,
+      ExportFiles files,
+      Exports exports,
+      Doubts doubts,
+      Policies figures,
+      CaseDesk desk) {
     this.records = records;
     this.files = files;
     this.exports = exports;
+    this.doubts = doubts;
     this.figures = figures;
     this.desk = desk;
   }
@@ -52,6 +60,9 @@ public final class WritingExport {
 
     /** One was made so shortly before that it is good enough. */
     record JustMade(DataExport export) implements Result {}
+
+    /** It is not certain that the holder asks: nobody gets anything before a person has found out. */
+    record InDoubt() implements Result {}
 
     /** The case has ended, or is being closed. */
     record TooLate() implements Result {}
@@ -89,6 +100,9 @@ public final class WritingExport {
         closureCase -> {
           if (closureCase.ended() || closureCase.closingSince() != null) {
             return new Result.TooLate();
+          }
+          if (doubts.findOpen(id).isPresent()) {
+            return new Result.InDoubt();
           }
           Instant now = desk.now();
           DataExport last = exports.find(id).filter(made -> made.removedAt() == null).orElse(null);

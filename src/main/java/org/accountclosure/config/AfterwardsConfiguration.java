@@ -63,13 +63,18 @@ public class AfterwardsConfiguration {
 
   @Bean
   WritingExport writingExport(
-      AccountRecords records, ExportFiles files, Exports exports, Policies figures, CaseDesk desk) {
-    return new WritingExport(records, files, exports, figures, desk);
+      AccountRecords records,
+      ExportFiles files,
+      Exports exports,
+      Doubts doubts,
+      Policies figures,
+      CaseDesk desk) {
+    return new WritingExport(records, files, exports, doubts, figures, desk);
   }
 
   @Bean
-  ReadingExport readingExport(Exports exports, CaseDesk desk) {
-    return new ReadingExport(exports, desk);
+  ReadingExport readingExport(Exports exports, Doubts doubts, CaseDesk desk) {
+    return new ReadingExport(exports, doubts, desk);
   }
 
   @Bean

@@ -130,6 +130,18 @@ class ExportApiTest extends ApiTest {
   }
 
   @Test
+  void whileItIsInDoubtWhoAsksNobodyGetsIt() {
+    AccountId account = people().freelancer();
+    String holder = People.loginOf(account);
+    String path = opened(account).header("Location");
+    assertThat(api().post(holder, path + "/export").status()).isEqualTo(201);
+    assertThat(api().post("support", path + "/identity-doubt").status()).isEqualTo(204);
+
+    assertThat(api().get(holder, path + "/export").text("type")).endsWith(":export-in-doubt");
+    assertThat(api().post(holder, path + "/export").status()).isEqualTo(409);
+  }
+
+  @Test
   void nothingIsMadeOnceTheCaseHasEnded() {
     AccountId account = people().freelancer();
     CaseId id = closed(account);
