@@ -33,7 +33,8 @@ public record ClosureProperties(
     @DefaultValue Links links,
     @DefaultValue Billing billing,
     @DefaultValue Companies companies,
-    @DefaultValue Teams teams) {
+    @DefaultValue Teams teams,
+    @DefaultValue Names names) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -123,6 +124,9 @@ public record ClosureProperties(
       @DefaultValue("P7D") Duration ownerAfter,
       @DefaultValue("P14D") Duration supportAfter) {}
 
+  /** See {@link ClosureSettings.Names}. */
+  public record Names(@DefaultValue("P90D") Duration reservedFor) {}
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -162,6 +166,7 @@ public record ClosureProperties(
             companies.refundAnsweredWithin,
             companies.refundBusinessDays,
             companies.releaseToSupportAfter),
-        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter));
+        new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter),
+        new ClosureSettings.Names(names.reservedFor));
   }
 }

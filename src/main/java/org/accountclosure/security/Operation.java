@@ -23,6 +23,8 @@ public enum Operation {
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
   REVOKE_LINKS("revoke the links to a case"),
+  /** Answers whether somebody was here before. */
+  CHECK_SIGN_UP("check a sign-up"),
   REISSUE_LINK("have a new link mailed to a holder");
 
   private final String inWords;
@@ -41,6 +43,7 @@ public enum Operation {
     return switch (this) {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
+      case CHECK_SIGN_UP -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD, Role.TRUST);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,
           READ_COMMENT,

@@ -47,7 +47,8 @@ abstract class PolicyVersionsOnDatabase {
         like.links(),
         like.billing(),
         like.companies(),
-        like.teams());
+        like.teams(),
+        like.names());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

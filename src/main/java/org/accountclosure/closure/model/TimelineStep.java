@@ -63,6 +63,10 @@ public enum TimelineStep {
   REOPENING_ASKED,
   REOPENING_REFUSED,
   REOPENED,
+  /** Somebody wants to sign up who may be the holder of the closed account. */
+  SIGN_UP_MATCHED,
+  /** A person found that the sign-up may go on, or not. */
+  SIGN_UP_JUDGED,
   IDENTITY_DOUBTED,
   IDENTITY_CONFIRMED,
   /** A person found that it was not the holder who asked. */

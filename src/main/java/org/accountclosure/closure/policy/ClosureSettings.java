@@ -30,7 +30,8 @@ public record ClosureSettings(
     Links links,
     Billing billing,
     Companies companies,
-    Teams teams) {
+    Teams teams,
+    Names names) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -46,7 +47,8 @@ public record ClosureSettings(
           Links.DEFAULT,
           Billing.DEFAULT,
           Companies.DEFAULT,
-          Teams.DEFAULT);
+          Teams.DEFAULT,
+          Names.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -334,6 +336,25 @@ public record ClosureSettings(
         "reopening.link-lives", reopening.linkLives(),
         "offers.private-after", offers.privateAfter(),
         "violations.client-belongs-for", violations.clientBelongsFor());
+  }
+
+  /**
+   * What others must not take at once of those who leave (domain reference, chapter 6, no. 48).
+   *
+   * @param reservedFor how long a public name and a mail address stay reserved after a closing
+   */
+  public record Names(Duration reservedFor) {
+
+    public static final Names DEFAULT = new Names(Duration.ofDays(90));
+
+    public Names {
+      Ranges.require("names.reserved-for", reservedFor, Duration.ZERO, Duration.ofDays(730));
+    }
+
+    /** The first moment at which they are free. */
+    public Instant reservedUntil(Instant closedAt) {
+      return closedAt.plus(reservedFor);
+    }
   }
 
   /**

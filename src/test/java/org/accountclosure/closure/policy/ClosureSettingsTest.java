@@ -117,6 +117,10 @@ class ClosureSettingsTest {
             "PT59M",
             () -> new ClosureSettings.Appeals(Period.ofMonths(6), Duration.ofMinutes(59))),
         outside(
+            "names.reserved-for",
+            "PT17544H",
+            () -> new ClosureSettings.Names(Duration.ofDays(731))),
+        outside(
             "offers.go-on-within",
             "PT59M",
             () -> new ClosureSettings.Offers(DAY, Duration.ofMinutes(59), DAY, DAY)),
@@ -193,7 +197,8 @@ class ClosureSettingsTest {
                     like.links(),
                     like.billing(),
                     like.companies(),
-                    like.teams()))
+                    like.teams(),
+                    like.names()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 
