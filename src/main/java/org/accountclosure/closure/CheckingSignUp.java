@@ -121,12 +121,16 @@ public final class CheckingSignUp {
         wayBack.review(closed);
         yield new Result.Review(closed.id());
       }
+      case ERASED -> judged(closed);
       case REFUSED -> new Result.Refused(closed.id());
       case TOO_LATE -> new Result.Allowed();
     };
   }
 
-  /** Something weaker than an address may be a coincidence: a person looks, once. */
+  /**
+   * Something weaker than an address may be a coincidence, and after an erasure nothing is left to
+   * reopen: a person looks, once.
+   */
   private Result judged(ClosureCase closed) {
     Optional<Verdict> verdict = wayBack.verdict(closed, EscalationKind.SIGN_UP);
     if (verdict.isEmpty()) {

@@ -28,7 +28,8 @@ final class ClosedAccountRows {
         AccountKind.valueOf(row.getString("kind")),
         Times.read(row, "closed_at"),
         new CaseId(row.getString("closed_by_case")),
-        otherKinds(row.getString("account_id"), row.getString("login_id")));
+        otherKinds(row.getString("account_id"), row.getString("login_id")),
+        Times.readOrNull(row, "erased_at") != null);
   }
 
   private Set<AccountKind> otherKinds(String account, String login) {

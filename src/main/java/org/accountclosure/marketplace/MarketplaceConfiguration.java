@@ -15,6 +15,7 @@ import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Reopenings;
+import org.accountclosure.closure.port.Retention;
 import org.accountclosure.closure.port.SignUps;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Teams;
@@ -46,6 +47,11 @@ public class MarketplaceConfiguration {
   KeptIdentifiers keptIdentifiers(JdbcClient jdbc, IdentifierSettings settings, Clock clock) {
     return new KeptIdentifiers(
         jdbc, new KeptSecret(KeptSecret.Purpose.IDENTIFIERS, settings.secret(), jdbc, clock));
+  }
+
+  @Bean
+  Retention retention(JdbcClient jdbc, Answers answers) {
+    return new SqlRetention(jdbc, answers);
   }
 
   @Bean

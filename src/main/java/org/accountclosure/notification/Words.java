@@ -23,12 +23,14 @@ import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
 
@@ -53,7 +55,10 @@ final class Words {
           Receipt.DeedKind.class,
           Receipt.Staying.class,
           Receipt.AdviceKind.class,
-          CaseTeam.State.class);
+          CaseTeam.State.class,
+          DataClass.class,
+          Treated.Treatment.class,
+          Treated.LegalBasis.class);
 
   /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
   private static final String WHAT_TO_DO = "WhatToDo";

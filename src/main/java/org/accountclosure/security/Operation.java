@@ -22,6 +22,8 @@ public enum Operation {
   LIFT_HOLD("lift a hold"),
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
+  /** It names accounts, and what the law keeps of them. */
+  PREVIEW_RETENTION("see what would be erased"),
   REVOKE_LINKS("revoke the links to a case"),
   /** Answers whether somebody was here before. */
   CHECK_SIGN_UP("check a sign-up"),
@@ -44,6 +46,7 @@ public enum Operation {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case CHECK_SIGN_UP -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD, Role.TRUST);
+      case PREVIEW_RETENTION -> EnumSet.of(Role.LEAD, Role.OWNER);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,
           READ_COMMENT,

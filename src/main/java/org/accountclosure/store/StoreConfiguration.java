@@ -7,6 +7,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Erasures;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.HoldReviews;
@@ -53,6 +54,11 @@ public class StoreConfiguration {
   @Bean
   Escalations escalations(JdbcClient jdbc) {
     return new SqlEscalations(jdbc);
+  }
+
+  @Bean
+  Erasures erasures(JdbcClient jdbc) {
+    return new SqlErasures(jdbc);
   }
 
   @Bean

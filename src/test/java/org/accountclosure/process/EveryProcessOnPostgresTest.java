@@ -14,4 +14,5 @@ class EveryProcessOnPostgresTest extends ProcessOnPostgres
         ExpiryScenes,
         AfterwardsScenes,
         DoubtScenes,
+        ErasureScenes,
         WhoMayScenes {}

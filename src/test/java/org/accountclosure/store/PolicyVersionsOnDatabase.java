@@ -48,7 +48,9 @@ abstract class PolicyVersionsOnDatabase {
         like.billing(),
         like.companies(),
         like.teams(),
-        like.names());
+        like.names(),
+        like.erasure(),
+        like.retention());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {
