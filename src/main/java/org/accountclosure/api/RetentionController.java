@@ -39,8 +39,7 @@ class RetentionController {
       summary = "What the retention job would erase now",
       description =
           "By class of data and by account, and what stays although its time is over: a hold"
-              + " stands, another account of the login is open, a tax report was not filed. Changes"
-              + " nothing.")
+              + " stands, or a tax report was not filed. Changes nothing.")
   @GetMapping("/preview")
   RetentionView preview(
       @Parameter(hidden = true) Caller caller,

@@ -80,6 +80,7 @@ final class SqlReopenings implements Reopenings {
           }
           logins.begins(account.loginId());
           identifiers.forget(id);
+          jdbc.sql("delete from mp_erasure where account_id = ?").param(id.value()).update();
           jdbc.sql(
                   """
                   update mp_freeze set thawed_at = ?

@@ -89,7 +89,7 @@ final class SqlRetention implements Retention {
         Times.readOrNull(row, "closed_at"),
         closedBy == null ? null : new CaseId(closedBy),
         row.getInt("holds") > 0,
-        Times.readOrNull(row, "ended_at") != null,
+        Times.readOrNull(row, "ended_at"),
         jurisdiction != Jurisdiction.OTHER && row.getInt("unreported") > 0,
         erased(id));
   }
@@ -145,10 +145,12 @@ final class SqlRetention implements Retention {
         .param(rows)
         .param(Times.param(answers.now()))
         .update();
-    jdbc.sql("update mp_account set erased_at = ? where account_id = ? and erased_at is null")
-        .param(Times.param(answers.now()))
-        .param(account.id().value())
-        .update();
+    if (data.neededToReopen()) {
+      jdbc.sql("update mp_account set erased_at = ? where account_id = ? and erased_at is null")
+          .param(Times.param(answers.now()))
+          .param(account.id().value())
+          .update();
+    }
     return rows;
   }
 
@@ -173,7 +175,12 @@ final class SqlRetention implements Retention {
                 or client_account_id = :account""");
       case PAYMENTS_AND_TAX ->
           List.of(
-              "delete from mp_tax_identity where login_id = :login",
+              // Other accounts of the login may still have to be reported.
+              """
+              delete from mp_tax_identity where login_id = :login and not exists (
+                select 1 from mp_account o where o.login_id = :login and o.account_id <> :account
+                  and not exists (select 1 from mp_erasure e where e.account_id = o.account_id
+                    and e.data_class = 'PAYMENTS_AND_TAX'))""",
               """
               update mp_payout_method set fingerprint = null
               where account_id = :account and fingerprint is not null""");

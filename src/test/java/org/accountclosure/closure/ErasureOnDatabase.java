@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.accountclosure.closure.AnsweringErasure.Route;
 import org.accountclosure.closure.ErasingData.Planned;
 import org.accountclosure.closure.model.AccountId;
@@ -23,7 +22,7 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.ErasureRequest;
 import org.accountclosure.closure.model.ErasureRequest.Decision;
-import org.accountclosure.closure.model.HoldKind;
+import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.SignUp;
 import org.accountclosure.closure.model.TimelineStep;
@@ -119,9 +118,11 @@ abstract class ErasureOnDatabase {
     return wishing.wish(id, ANN);
   }
 
-  private static Map<DataClass, Treated> byClass(ErasureRequest answered) {
+  private static Treated part(ErasureRequest answered, DataClass data) {
     return answered.answer().stream()
-        .collect(Collectors.toMap(Treated::dataClass, treated -> treated));
+        .filter(treated -> treated.dataClass() == data)
+        .findFirst()
+        .orElseThrow();
   }
 
   private ErasureRequest now(CaseId id) {
@@ -155,17 +156,18 @@ abstract class ErasureOnDatabase {
     CaseId id = closed();
     ErasureRequest answered = granted(id);
 
-    Map<DataClass, Treated> parts = byClass(answered);
-    assertThat(parts.keySet()).containsExactlyInAnyOrder(DataClass.values());
-    assertThat(parts.get(PROFILE).treatment()).isEqualTo(Treatment.ERASED);
-    assertThat(parts.get(PAYMENTS_AND_TAX))
+    assertThat(answered.answer())
+        .extracting(Treated::dataClass)
+        .containsExactly(DataClass.values());
+    assertThat(part(answered, PROFILE).treatment()).isEqualTo(Treatment.ERASED);
+    assertThat(part(answered, PAYMENTS_AND_TAX))
         .isEqualTo(
             new Treated(
                 PAYMENTS_AND_TAX,
                 Treatment.RESTRICTED,
                 Instant.parse("2032-01-31T00:00:00Z"),
                 LegalBasis.TAX_LAW));
-    assertThat(parts.get(DataClass.CASE_RECORD).until())
+    assertThat(part(answered, DataClass.CASE_RECORD).until())
         .isEqualTo(Instant.parse("2031-03-06T09:30:00Z"));
     assertThat(told(id)).containsExactly("erasure-received", "erasure-answered");
     assertThat(lines(id, TimelineStep.ERASURE_ANSWERED)).isEqualTo(1);
@@ -228,9 +230,7 @@ abstract class ErasureOnDatabase {
     assertThat(answering.check(wish.id(), "sue", "CARRY_OUT", null)).isEmpty();
     assertThat(answering.answer(wish.id())).isEqualTo(Decision.CARRY_OUT);
 
-    assertThat(byClass(now(id)).values())
-        .extracting(Treated::basis)
-        .containsOnly(LegalBasis.ACCOUNT_OPEN);
+    assertThat(now(id).answer()).extracting(Treated::basis).containsOnly(LegalBasis.ACCOUNT_OPEN);
     assertThat(erasing.carryOut(wish.id()).done()).isFalse();
     assertThat(world.count("mp_erasure")).as("the account is open").isZero();
 
@@ -300,7 +300,7 @@ abstract class ErasureOnDatabase {
     assertThat(answering.weigh(wish.id()).route()).isEqualTo(Route.LATER);
 
     clock.add(Duration.ofDays(2));
-    judges.judge(id, org.accountclosure.closure.model.EscalationKind.IDENTITY, "APPROVE");
+    judges.judge(id, EscalationKind.IDENTITY, "APPROVE");
     answering.weigh(wish.id());
     assertThat(now(id).receivedAt()).isEqualTo(MARCH);
     assertThat(now(id).identityConfirmedAt()).isEqualTo(clock.instant());
@@ -325,19 +325,16 @@ abstract class ErasureOnDatabase {
     assertThat(answering.check(wish.id(), "sue", "CARRY_OUT", null)).isEmpty();
     answering.answer(wish.id());
 
-    assertThat(byClass(now(id)).values())
-        .extracting(Treated::basis)
-        .containsOnly(LegalBasis.LEGAL_HOLD);
+    assertThat(now(id).answer()).extracting(Treated::basis).containsOnly(LegalBasis.LEGAL_HOLD);
     assertThat(erasing.carryOut(wish.id()).done()).isFalse();
     assertThat(world.count("mp_erasure")).isZero();
   }
 
   private void hold() {
     run(
-        "insert into mp_hold (hold_id, account_id, kind, reason, placed_by, placed_at) values"
-            + " ('hold-1', 'acc-ann', '"
-            + HoldKind.LEGAL
-            + "', 'COURT', 'tom', timestamp '2026-03-06 00:00:00')");
+        """
+        insert into mp_hold (hold_id, account_id, kind, reason, placed_by, placed_at) values
+          ('hold-1', 'acc-ann', 'LEGAL', 'COURT', 'tom', timestamp '2026-03-06 00:00:00')""");
   }
 
   @Test
@@ -358,6 +355,34 @@ abstract class ErasureOnDatabase {
     clock.moveTo(MARCH.atZone(ZoneOffset.UTC).plusYears(3).toInstant());
     assertThat(erasing.run()).isEqualTo(1);
     assertThat(world.count("mp_erasure")).isEqualTo(3);
+    assertThat(world.the(ReopeningAccount.class).byStaff(id, Actor.staff(Judges.SUE)))
+        .as("what is gone is not needed to reopen")
+        .isInstanceOf(ReopeningAccount.Result.Reopened.class);
+    assertThat(world.count("mp_erasure")).as("a later closing begins anew").isZero();
+  }
+
+  @Test
+  void whatAllAccountsOfALoginShareCountsFromTheEndOfTheLastOne() {
+    run(
+        """
+        insert into mp_account (account_id, login_id, kind, name, opened_at, closed_at,
+          closed_by_case) values ('acc-ann-inc', 'ann', 'CLIENT', 'Inc',
+          timestamp '2018-01-01 00:00:00', timestamp '2019-01-01 00:00:00', 'case-of-old')""");
+    run("update mp_account set closed_by_case = null where account_id = 'acc-ann-inc'");
+    CaseId id = closed();
+    mailed();
+    run(
+        """
+        update mp_account set closed_at = timestamp '2019-01-01 00:00:00'
+        where account_id = 'acc-ann'""");
+
+    assertThat(erasing.preview(10))
+        .singleElement()
+        .satisfies(
+            planned -> {
+              assertThat(planned.caseId()).isEqualTo(id.value());
+              assertThat(planned.erased()).contains(PROFILE).doesNotContain(CONTACT_DATA);
+            });
   }
 
   @Test
@@ -420,7 +445,7 @@ abstract class ErasureOnDatabase {
     run("update mp_login set ended_at = null");
     mailed();
     ErasureRequest answered = granted(id);
-    assertThat(byClass(answered).get(CONTACT_DATA).basis()).isEqualTo(LegalBasis.ACCOUNT_OPEN);
-    assertThat(byClass(answered).get(PROFILE).treatment()).isEqualTo(Treatment.ERASED);
+    assertThat(part(answered, CONTACT_DATA).basis()).isEqualTo(LegalBasis.ACCOUNT_OPEN);
+    assertThat(part(answered, PROFILE).treatment()).isEqualTo(Treatment.ERASED);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while it is open
  * @param closedBy the case; null while it is open, or if no case has closed it
  * @param held whether a hold stands on it
- * @param loginEnded whether the login has no open account any more
+ * @param loginEndedAt when the last account of the login closed; null while one is open
  * @param taxReportDue whether a report to a tax authority about it was not filed yet
  * @param erased what is erased already
  */
@@ -20,7 +20,7 @@ public record AccountData(
     @Nullable Instant closedAt,
     @Nullable CaseId closedBy,
     boolean held,
-    boolean loginEnded,
+    @Nullable Instant loginEndedAt,
     boolean taxReportDue,
     Set<DataClass> erased) {
 

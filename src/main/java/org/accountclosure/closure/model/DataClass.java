@@ -23,4 +23,9 @@ public enum DataClass {
   public boolean belongsToTheLogin() {
     return this == CONTACT_DATA || this == IDENTITY;
   }
+
+  /** Whether an account cannot come back without it. */
+  public boolean neededToReopen() {
+    return this == PROFILE || belongsToTheLogin();
+  }
 }

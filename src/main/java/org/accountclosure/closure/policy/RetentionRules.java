@@ -12,6 +12,7 @@ import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.Treated.LegalBasis;
 import org.accountclosure.closure.model.Treated.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /** What is erased, restricted or kept of an account, until when and why. Pure functions. */
 public final class RetentionRules {
@@ -27,22 +28,22 @@ public final class RetentionRules {
   private static Treated treated(
       DataClass data, AccountData account, ClosureSettings.Retention figures, Instant now) {
     RetentionRule rule = figures.rule(account.jurisdiction(), data);
-    Instant closedAt = account.closedAt();
+    Instant closedAt = startOf(data, account);
     if (account.erased().contains(data)) {
       return new Treated(data, Treatment.ERASED, null, LegalBasis.NO_LONGER_NEEDED);
     }
     if (account.held()) {
       return new Treated(data, Treatment.RESTRICTED, null, LegalBasis.LEGAL_HOLD);
     }
-    if (closedAt == null || (data.belongsToTheLogin() && !account.loginEnded())) {
+    if (account.closedAt() == null || closedAt == null) {
       return new Treated(data, Treatment.KEPT, null, LegalBasis.ACCOUNT_OPEN);
     }
     if (data == DataClass.PAYMENTS_AND_TAX
         && account.taxReportDue()
-        && isOver(rule, account, now)) {
+        && isOver(data, account, figures, now)) {
       return new Treated(data, Treatment.RESTRICTED, null, LegalBasis.TAX_LAW);
     }
-    return rule.treatment() == Treatment.ERASED || isOver(rule, account, now)
+    return rule.treatment() == Treatment.ERASED || isOver(data, account, figures, now)
         ? new Treated(data, Treatment.ERASED, null, LegalBasis.NO_LONGER_NEEDED)
         : new Treated(data, rule.treatment(), rule.until(closedAt), rule.basis());
   }
@@ -57,7 +58,7 @@ public final class RetentionRules {
     Set<DataClass> due = EnumSet.noneOf(DataClass.class);
     for (Treated treated : answer(account, figures, now)) {
       DataClass data = treated.dataClass();
-      boolean inTime = wished || isOver(figures.rule(account.jurisdiction(), data), account, now);
+      boolean inTime = wished || isOver(data, account, figures, now);
       if (treated.treatment() == Treatment.ERASED && inTime && !account.erased().contains(data)) {
         due.add(data);
       }
@@ -70,16 +71,22 @@ public final class RetentionRules {
       AccountData account, ClosureSettings.Retention figures, Instant now) {
     Map<DataClass, LegalBasis> kept = new EnumMap<>(DataClass.class);
     for (Treated treated : answer(account, figures, now)) {
-      RetentionRule rule = figures.rule(account.jurisdiction(), treated.dataClass());
-      if (treated.treatment() != Treatment.ERASED && isOver(rule, account, now)) {
+      DataClass data = treated.dataClass();
+      if (treated.treatment() != Treatment.ERASED && isOver(data, account, figures, now)) {
         kept.put(treated.dataClass(), treated.basis());
       }
     }
     return kept;
   }
 
-  private static boolean isOver(RetentionRule rule, AccountData account, Instant now) {
-    Instant closedAt = account.closedAt();
-    return closedAt != null && !now.isBefore(rule.until(closedAt));
+  private static boolean isOver(
+      DataClass data, AccountData account, ClosureSettings.Retention figures, Instant now) {
+    Instant start = startOf(data, account);
+    return start != null && !now.isBefore(figures.rule(account.jurisdiction(), data).until(start));
+  }
+
+  /** What all accounts of a login share counts from the end of the last one. */
+  private static @Nullable Instant startOf(DataClass data, AccountData account) {
+    return data.belongsToTheLogin() ? account.loginEndedAt() : account.closedAt();
   }
 }
