@@ -30,6 +30,11 @@ const entries = {
   'hold-lifting': [{ confirmation: 'CONFIRM', note: NOTE }, { confirmation: 'REJECT', note: NOTE }],
   'member-removal': [{ removalDecision: 'APPROVE' }, { removalDecision: 'REFUSE', note: NOTE }],
   'appeal-decision': [{ appealDecision: 'UPHELD', note: NOTE }, { appealDecision: 'OVERTURNED', note: NOTE }],
+  'erasure-decision': [
+    { erasureDecision: 'CARRY_OUT' },
+    { erasureDecision: 'REFUSE', note: NOTE },
+    { erasureDecision: 'EXTEND', note: NOTE }
+  ],
   'reach-holder': ['BY_PHONE', 'BY_OTHER_ADDRESS', 'BY_LETTER', 'NOT_REACHED'].map((reached) => ({ reached, note: NOTE }))
 };
 
@@ -44,6 +49,7 @@ const given = {
   'hold-lifting': { caseId: 'case-1', holdId: 'hold-8', dueAt: '2026-12-02T00:00:00Z' },
   'member-removal': { teamId: 'acc-88', memberId: 'login-2041', escalateAt: '2026-12-02T00:00:00Z' },
   'appeal-decision': { caseId: 'case-1', appealId: 'appeal-5', dueAt: '2026-12-02T00:00:00Z' },
+  'erasure-decision': { caseId: 'case-1', erasureId: 'erasure-51', dueAt: '2026-12-02T00:00:00Z' },
   'reach-holder': { caseId: 'case-1', noticeId: 'notice-3', dueAt: '2026-12-02T00:00:00Z' }
 };
 

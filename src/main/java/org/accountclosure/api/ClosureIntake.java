@@ -4,10 +4,12 @@ import org.accountclosure.closure.ForwardingWish;
 import org.accountclosure.closure.RequestingClosure;
 import org.accountclosure.closure.RequestingClosure.Command;
 import org.accountclosure.closure.RequestingClosure.Result;
+import org.accountclosure.closure.WishingErasure;
 import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.Channel;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.LoginId;
+import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.security.AccessRules;
 import org.accountclosure.security.Caller;
 import org.accountclosure.security.Operation;
@@ -20,10 +22,18 @@ class ClosureIntake {
 
   private final RequestingClosure requesting;
   private final ForwardingWish forwarding;
+  private final WishingErasure wishing;
+  private final Transactions transactions;
 
-  ClosureIntake(RequestingClosure requesting, ForwardingWish forwarding) {
+  ClosureIntake(
+      RequestingClosure requesting,
+      ForwardingWish forwarding,
+      WishingErasure wishing,
+      Transactions transactions) {
     this.requesting = requesting;
     this.forwarding = forwarding;
+    this.wishing = wishing;
+    this.transactions = transactions;
   }
 
   /** Holders ask for themselves; staff that may, ask for the holder through the channel SUPPORT. */
@@ -31,7 +41,7 @@ class ClosureIntake {
     if (caller.isStaff()) {
       AccessRules.require(caller, Operation.REQUEST_CLOSURE);
     }
-    return requesting.request(
+    Command command =
         new Command(
             new AccountId(body.accountId()),
             caller.asActor(),
@@ -41,7 +51,20 @@ class ClosureIntake {
             caller.isStaff() ? Channel.SUPPORT : caller.channel(),
             idempotencyKey,
             !Boolean.FALSE.equals(body.identityProven()),
-            Boolean.TRUE.equals(body.wholeLogin())));
+            Boolean.TRUE.equals(body.wholeLogin()));
+    return Boolean.TRUE.equals(body.erasure())
+        ? transactions.inOne(() -> withErasure(requesting.request(command), caller))
+        : requesting.request(command);
+  }
+
+  /** Received with the request, so that no alternative is offered before it is known. */
+  private Result withErasure(Result result, Caller caller) {
+    if (result instanceof Result.Opened opened) {
+      wishing.wish(opened.closureCase().id(), caller.asActor());
+    } else if (result instanceof Result.AlreadyOpen open) {
+      wishing.wish(open.closureCase().id(), caller.asActor());
+    }
+    return result;
   }
 
   /** What stands in the way; whoever may not ask may have had the wish forwarded. */

@@ -60,7 +60,14 @@ record ClosureRequestBody(
                 "True if the holder of two profiles confirms that the whole login ends: the other"
                     + " profile follows in a case of its own. One side only is closed by support",
             nullable = true)
-        @Nullable Boolean wholeLogin) {
+        @Nullable Boolean wholeLogin,
+    @Schema(
+            description =
+                "True if the holder also wishes that personal data be erased: a wish with a clock"
+                    + " of its own, answered within a month whatever becomes of the closure. It"
+                    + " ends reopening",
+            nullable = true)
+        @Nullable Boolean erasure) {
 
   ClosureReason reasonCode() {
     return ClosureReason.valueOf(reason);

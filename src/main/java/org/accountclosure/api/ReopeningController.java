@@ -104,6 +104,11 @@ class ReopeningController {
           ProblemType.REOPENING_TOO_LATE,
           "The account could be reopened until " + late.until() + ". Sign up anew.");
     }
+    if (result instanceof Result.Erased erased) {
+      return new ApiProblem(
+          ProblemType.REOPENING_ERASED,
+          "The data was erased as case " + erased.caseId() + " shows. Sign up anew.");
+    }
     if (result instanceof Result.UnderReview review) {
       return new ApiProblem(
           ProblemType.REOPENING_UNDER_REVIEW,

@@ -83,6 +83,7 @@ public final class AskingToReopen {
       case SUPPORT -> NoticeTemplate.REOPENING_BY_SUPPORT;
       case REVIEW -> NoticeTemplate.REOPENING_REVIEWED;
       case REFUSED -> NoticeTemplate.REOPENING_REFUSED;
+      case ERASED -> NoticeTemplate.REOPENING_ERASED;
       case TOO_LATE -> NoticeTemplate.REOPENING_TOO_LATE;
     };
   }
@@ -100,7 +101,7 @@ public final class AskingToReopen {
           data.with(
               NoticeDatum.REFUSAL_REASONS,
               wayBack.verdict(closed).map(Verdict::reasons).orElseThrow());
-      case SUPPORT, REVIEW -> data;
+      case SUPPORT, REVIEW, ERASED -> data;
     };
   }
 }

@@ -64,6 +64,12 @@ public final class CarryingOutReview {
                       () -> new IllegalStateException("No person has judged " + escalationId));
           if (judged.kind() == EscalationKind.REOPENING) {
             reopen(closureCase, verdict);
+          } else if (judged.kind() == EscalationKind.SIGN_UP) {
+            note(
+                closureCase,
+                TimelineStep.SIGN_UP_JUDGED,
+                "Whether a second sign-up may go on: " + verdict.choice(),
+                "sign-up-judged");
           } else {
             settle(closureCase, judged, verdict);
           }

@@ -14,6 +14,7 @@ import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.ErasureRequest;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HolderTurn;
 import org.accountclosure.closure.model.Money;
@@ -238,6 +239,44 @@ public final class CaseNotices {
         "reopened",
         NoticeTemplate.ACCOUNT_REOPENED,
         new NoticeData().with(NoticeDatum.ACCOUNT_ID, closed.accountId().value()));
+  }
+
+  /** Once per wish; the keys are in the order of the telling, also within a millisecond. */
+  void erasureReceived(ClosureCase about, ErasureRequest wish) {
+    holder(
+        about,
+        "erasure:1:received",
+        NoticeTemplate.ERASURE_RECEIVED,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, about.accountId().value())
+            .with(NoticeDatum.DUE_AT, wish.answerBy()));
+  }
+
+  /** Once per wish. */
+  void erasureExtended(ClosureCase about, String why, Instant until) {
+    holder(
+        about,
+        "erasure:2:extended",
+        NoticeTemplate.ERASURE_EXTENDED,
+        new NoticeData().with(NoticeDatum.STATEMENT, why).with(NoticeDatum.DUE_AT, until));
+  }
+
+  /** Once per wish. */
+  void erasureAnswered(ClosureCase about, ErasureRequest answered) {
+    NoticeData data = new NoticeData().with(NoticeDatum.ACCOUNT_ID, about.accountId().value());
+    String said = answered.statement();
+    if (said != null && !said.isBlank()) {
+      data.with(NoticeDatum.STATEMENT, said);
+    }
+    if (answered.refused()) {
+      holder(about, "erasure:3:answered", NoticeTemplate.ERASURE_REFUSED, data);
+    } else {
+      holder(
+          about,
+          "erasure:3:answered",
+          NoticeTemplate.ERASURE_ANSWERED,
+          data.treated(answered.answer()));
+    }
   }
 
   private void holder(

@@ -12,6 +12,7 @@ import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Alternatives;
 import org.accountclosure.closure.port.Doubts;
+import org.accountclosure.closure.port.Erasures;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Policies;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class OfferingAlternative {
   private final Alternatives alternatives;
   private final Holds holds;
   private final Doubts doubts;
+  private final Erasures erasures;
   private final CaseNotices notices;
   private final Policies figures;
   private final CaseDesk desk;
@@ -33,12 +35,14 @@ public final class OfferingAlternative {
       Alternatives alternatives,
       Holds holds,
       Doubts doubts,
+      Erasures erasures,
       CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
     this.alternatives = alternatives;
     this.holds = holds;
     this.doubts = doubts;
+    this.erasures = erasures;
     this.notices = notices;
     this.figures = figures;
     this.desk = desk;
@@ -69,6 +73,9 @@ public final class OfferingAlternative {
   private Optional<String> whyNot(ClosureCase closureCase, Alternative alternative) {
     if (underHold(closureCase)) {
       return Optional.of("a hold is on the account, or it is in doubt who asks");
+    }
+    if (erasures.of(closureCase.id()).isPresent()) {
+      return Optional.of("the holder wishes erasure, and nobody is to be talked out of it");
     }
     return alternatives.fits(alternative, closureCase.accountId()).orThrow()
         ? Optional.empty()

@@ -46,6 +46,9 @@ public final class ReopeningAccount {
     /** It was closed too long ago. */
     record TooLate(Instant until) implements Result {}
 
+    /** Its data was erased; nothing is left to open. */
+    record Erased(CaseId caseId) implements Result {}
+
     /** A person judges it first, and has been asked. */
     record UnderReview(CaseId caseId) implements Result {}
 
@@ -113,6 +116,7 @@ public final class ReopeningAccount {
     Way way = wayBack.of(closed, account, desk.now());
     return switch (way) {
       case TOO_LATE -> new Result.TooLate(wayBack.figures(closed).until(account.closedAt()));
+      case ERASED -> new Result.Erased(closed.id());
       case REFUSED -> new Result.Refused(closed.id());
       case REVIEW -> {
         wayBack.review(closed);

@@ -44,8 +44,13 @@ public final class WayBack {
 
   /** What a person decided about reopening; empty while nobody has. */
   Optional<Verdict> verdict(ClosureCase closed) {
+    return verdict(closed, EscalationKind.REOPENING);
+  }
+
+  /** What a person decided about that question; empty while nobody has. */
+  Optional<Verdict> verdict(ClosureCase closed, EscalationKind question) {
     return escalations.of(closed.id()).stream()
-        .filter(one -> one.kind() == EscalationKind.REOPENING)
+        .filter(one -> one.kind() == question)
         .flatMap(one -> one.decision().stream())
         .filter(verdict -> verdict.choice().isFinal())
         .findFirst();

@@ -61,7 +61,9 @@ public final class WritingExport {
     /** One was made so shortly before that it is good enough. */
     record JustMade(DataExport export) implements Result {}
 
-    /** It is not certain that the holder asks: nobody gets anything before a person has found out. */
+    /**
+     * It is not certain that the holder asks: nobody gets anything before a person has found out.
+     */
     record InDoubt() implements Result {}
 
     /** The case has ended, or is being closed. */

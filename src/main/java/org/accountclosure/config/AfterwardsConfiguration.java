@@ -6,6 +6,7 @@ import org.accountclosure.closure.CarryingOutReview;
 import org.accountclosure.closure.CaseDesk;
 import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
+import org.accountclosure.closure.CheckingSignUp;
 import org.accountclosure.closure.ReadingExport;
 import org.accountclosure.closure.RemovingExports;
 import org.accountclosure.closure.ReopeningAccount;
@@ -22,6 +23,7 @@ import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Reopenings;
+import org.accountclosure.closure.port.SignUps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,6 +50,12 @@ public class AfterwardsConfiguration {
   ReopeningAccount reopeningAccount(
       Reopenings reopenings, CaseLinks links, CaseNotices notices, WayBack wayBack, CaseDesk desk) {
     return new ReopeningAccount(reopenings, links, notices, wayBack, desk);
+  }
+
+  @Bean
+  CheckingSignUp checkingSignUp(
+      SignUps signUps, ClosureCases cases, EngineRequests engine, WayBack wayBack, CaseDesk desk) {
+    return new CheckingSignUp(signUps, cases, engine, wayBack, desk);
   }
 
   @Bean

@@ -2,12 +2,18 @@ package org.accountclosure.config;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accountclosure.closure.model.Channel;
+import org.accountclosure.closure.model.DataClass;
+import org.accountclosure.closure.model.Jurisdiction;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.accountclosure.closure.policy.RetentionRule;
 import org.accountclosure.closure.port.Logins.StaffRole;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,7 +41,10 @@ public record ClosureProperties(
     @DefaultValue Companies companies,
     @DefaultValue Teams teams,
     @DefaultValue Exports exports,
-    @DefaultValue Counterparties counterparties) {
+    @DefaultValue Counterparties counterparties,
+    @DefaultValue Names names,
+    @DefaultValue Erasure erasure,
+    @Nullable Map<Jurisdiction, Map<DataClass, Rule>> retention) {
 
   /** See {@link ClosureSettings.Checks}. */
   public record Checks(
@@ -133,6 +142,42 @@ public record ClosureProperties(
   /** See {@link ClosureSettings.Counterparties}. */
   public record Counterparties(@DefaultValue("P3D") Duration remindEvery) {}
 
+  /** See {@link ClosureSettings.Names}. */
+  public record Names(@DefaultValue("P90D") Duration reservedFor) {}
+
+  /** See {@link ClosureSettings.Erasure}. */
+  public record Erasure(
+      @DefaultValue("P1M") Period answerWithin,
+      @DefaultValue("P21D") Duration warnAfter,
+      @DefaultValue("P2M") Period extension,
+      @DefaultValue("P7D") Duration contactDataFor) {}
+
+  /** See {@link RetentionRule}; a class of data that is not named keeps its default. */
+  public record Rule(
+      Treated.Treatment treatment,
+      @DefaultValue("CLOSING") RetentionRule.From from,
+      Period keepFor,
+      Treated.LegalBasis basis) {}
+
+  private ClosureSettings.Retention retentionRules() {
+    Map<Jurisdiction, Map<DataClass, RetentionRule>> rules = new EnumMap<>(Jurisdiction.class);
+    ClosureSettings.Retention.DEFAULT
+        .rules()
+        .forEach((whose, known) -> rules.put(whose, new EnumMap<>(known)));
+    Map<Jurisdiction, Map<DataClass, Rule>> given = retention == null ? Map.of() : retention;
+    given.forEach(
+        (whose, named) ->
+            named.forEach(
+                (data, rule) ->
+                    rules
+                        .computeIfAbsent(whose, none -> new EnumMap<>(DataClass.class))
+                        .put(
+                            data,
+                            new RetentionRule(
+                                rule.treatment, rule.from, rule.keepFor, rule.basis))));
+    return new ClosureSettings.Retention(rules);
+  }
+
   ClosureSettings settings() {
     return new ClosureSettings(
         version,
@@ -175,6 +220,10 @@ public record ClosureProperties(
             companies.transferAnsweredWithin),
         new ClosureSettings.Teams(teams.remindAfter, teams.ownerAfter, teams.supportAfter),
         new ClosureSettings.Exports(exports.keep, exports.afreshAfter),
-        new ClosureSettings.Counterparties(counterparties.remindEvery));
+        new ClosureSettings.Counterparties(counterparties.remindEvery),
+        new ClosureSettings.Names(names.reservedFor),
+        new ClosureSettings.Erasure(
+            erasure.answerWithin, erasure.warnAfter, erasure.extension, erasure.contactDataFor),
+        retentionRules());
   }
 }

@@ -19,6 +19,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Contacts;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Erasures;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.HoldReviews;
@@ -61,10 +62,11 @@ public class MarketUseCasesConfiguration {
       Alternatives alternatives,
       Holds holds,
       Doubts doubts,
+      Erasures erasures,
       CaseNotices notices,
       Policies figures,
       CaseDesk desk) {
-    return new OfferingAlternative(alternatives, holds, doubts, notices, figures, desk);
+    return new OfferingAlternative(alternatives, holds, doubts, erasures, notices, figures, desk);
   }
 
   @Bean

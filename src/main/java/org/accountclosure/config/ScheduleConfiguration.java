@@ -5,12 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.accountclosure.closure.ErasingData;
 import org.accountclosure.closure.ForgettingNotes;
 import org.accountclosure.closure.RemovingExports;
 import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.notification.NoticeRelay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,13 @@ class ScheduleConfiguration {
   @Bean
   SmartLifecycle exportRemoval(RemovingExports removing) {
     return new Repeated("export-removal", Duration.ofHours(1).toMillis(), removing::removeDue);
+  }
+
+  /** Off until an operator has looked at what it would do. */
+  @Bean
+  @ConditionalOnProperty("account-closure.retention.enabled")
+  SmartLifecycle dataRetention(ErasingData erasing, ApplicationSettings settings) {
+    return new Repeated("data-retention", settings.retention().every().toMillis(), erasing::run);
   }
 
   /** Paid plans renew at 00:00 UTC, unless a closure or the holder has stopped that. */

@@ -18,15 +18,20 @@ import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.MarketplaceEvents;
 import org.accountclosure.closure.port.Ownership;
 import org.accountclosure.closure.port.Reopenings;
+import org.accountclosure.closure.port.Retention;
+import org.accountclosure.closure.port.SignUps;
 import org.accountclosure.closure.port.Standings;
 import org.accountclosure.closure.port.Teams;
 import org.accountclosure.closure.port.Transactions;
+import org.accountclosure.persistence.KeptSecret;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The marketplace on the application's database. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentifierSettings.class)
 public class MarketplaceConfiguration {
 
   @Bean
@@ -36,8 +41,25 @@ public class MarketplaceConfiguration {
       ClosureSettings settings,
       Transactions transactions,
       MarketplaceEvents news,
+      KeptIdentifiers identifiers,
       Clock clock) {
-    return new SqlMarketplace(jdbc, policies, settings, transactions, news, clock);
+    return new SqlMarketplace(jdbc, policies, settings, transactions, news, identifiers, clock);
+  }
+
+  @Bean
+  KeptIdentifiers keptIdentifiers(JdbcClient jdbc, IdentifierSettings settings, Clock clock) {
+    return new KeptIdentifiers(
+        jdbc, new KeptSecret(KeptSecret.Purpose.IDENTIFIERS, settings.secret(), jdbc, clock));
+  }
+
+  @Bean
+  Retention retention(JdbcClient jdbc, Answers answers) {
+    return new SqlRetention(jdbc, answers);
+  }
+
+  @Bean
+  SignUps signUps(JdbcClient jdbc, KeptIdentifiers identifiers, Answers answers) {
+    return new SqlSignUps(jdbc, identifiers, answers);
   }
 
   @Bean
@@ -108,8 +130,9 @@ public class MarketplaceConfiguration {
   }
 
   @Bean
-  Reopenings reopenings(JdbcClient jdbc, Freezes freezes, Answers answers) {
-    return new SqlReopenings(jdbc, freezes, answers);
+  Reopenings reopenings(
+      JdbcClient jdbc, KeptIdentifiers identifiers, Freezes freezes, Answers answers) {
+    return new SqlReopenings(jdbc, identifiers, freezes, answers);
   }
 
   @Bean

@@ -38,6 +38,7 @@ final class SqlMarketplace implements Marketplace {
   private final HoldRows holds;
   private final MemberRows members;
   private final LoginRows logins;
+  private final KeptIdentifiers identifiers;
   private final TeamNews teams;
   private final FactsReader facts;
   private final ConsentedSteps steps;
@@ -52,11 +53,13 @@ final class SqlMarketplace implements Marketplace {
       ClosureSettings settings,
       Transactions transactions,
       MarketplaceEvents news,
+      KeptIdentifiers identifiers,
       Clock clock) {
     this.accounts = new AccountRows(jdbc);
     this.holds = new HoldRows(jdbc);
     this.members = new MemberRows(jdbc);
     this.logins = new LoginRows(jdbc);
+    this.identifiers = identifiers;
     this.teams = new TeamNews(jdbc, news);
     this.facts = new FactsReader(jdbc);
     this.steps = new ConsentedSteps(jdbc, facts, settings);
@@ -134,6 +137,7 @@ final class SqlMarketplace implements Marketplace {
     }
     accounts.close(id, onBehalfOf, now);
     logins.endIfNothingIsLeft(account.loginId(), now);
+    identifiers.keep(account, onBehalfOf, now, settings.names().reservedUntil(now));
     return new ClosingAnswer.Closed(now);
   }
 

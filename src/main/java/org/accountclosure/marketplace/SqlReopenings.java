@@ -1,17 +1,11 @@
 package org.accountclosure.marketplace;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.accountclosure.closure.model.Account;
 import org.accountclosure.closure.model.AccountId;
-import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosedAccount;
-import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.port.Answer;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Reopenings;
@@ -22,13 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SqlReopenings implements Reopenings {
 
   private final JdbcClient jdbc;
+  private final ClosedAccountRows closed;
+  private final KeptIdentifiers identifiers;
   private final AccountRows accounts;
   private final LoginRows logins;
   private final Freezes freezes;
   private final Answers answers;
 
-  SqlReopenings(JdbcClient jdbc, Freezes freezes, Answers answers) {
+  SqlReopenings(JdbcClient jdbc, KeptIdentifiers identifiers, Freezes freezes, Answers answers) {
     this.jdbc = jdbc;
+    this.closed = new ClosedAccountRows(jdbc);
+    this.identifiers = identifiers;
     this.accounts = new AccountRows(jdbc);
     this.logins = new LoginRows(jdbc);
     this.freezes = freezes;
@@ -45,7 +43,7 @@ final class SqlReopenings implements Reopenings {
                     where lower(l.email) = lower(?) and a.closed_at is not null
                       and a.closed_by_case is not null order by a.account_id""")
                 .param(email.strip())
-                .query(this::read)
+                .query(closed::read)
                 .list());
   }
 
@@ -59,7 +57,7 @@ final class SqlReopenings implements Reopenings {
                     where account_id = ? and closed_by_case = ? and closed_at is not null""")
                 .param(id.value())
                 .param(closedBy.value())
-                .query(this::read)
+                .query(closed::read)
                 .optional());
   }
 
@@ -81,6 +79,8 @@ final class SqlReopenings implements Reopenings {
             return false;
           }
           logins.begins(account.loginId());
+          identifiers.forget(id);
+          jdbc.sql("delete from mp_erasure where account_id = ?").param(id.value()).update();
           jdbc.sql(
                   """
                   update mp_freeze set thawed_at = ?
@@ -91,27 +91,5 @@ final class SqlReopenings implements Reopenings {
           freezes.thaw(id, closedBy).orThrow();
           return true;
         });
-  }
-
-  private ClosedAccount read(ResultSet row, int number) throws SQLException {
-    return new ClosedAccount(
-        new AccountId(row.getString("account_id")),
-        new LoginId(row.getString("login_id")),
-        AccountKind.valueOf(row.getString("kind")),
-        Times.read(row, "closed_at"),
-        new CaseId(row.getString("closed_by_case")),
-        otherKinds(row.getString("account_id"), row.getString("login_id")));
-  }
-
-  private Set<AccountKind> otherKinds(String account, String login) {
-    return jdbc
-        .sql("select distinct kind from mp_account where login_id = ? and account_id <> ?")
-        .param(login)
-        .param(account)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(AccountKind::valueOf)
-        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
@@ -17,6 +18,7 @@ import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.StatementOfReasons;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class CodesInWords {
       case MOMENT -> language.moment(Instant.parse(value));
       case MONEY -> words.money(Money.parseList(value));
       case BLOCKERS -> value.lines().map(this::blocker).toList();
+      case TREATED -> value.lines().map(this::treated).toList();
     };
   }
 
@@ -82,6 +85,20 @@ final class CodesInWords {
         parts[3].isEmpty() ? "" : language.moment(Instant.parse(parts[3])),
         "amount",
         parts[4].isEmpty() ? "" : words.money(List.of(Money.parse(parts[4]))));
+  }
+
+  /** A line of {@link org.accountclosure.closure.model.NoticeData#treated}. */
+  private Map<String, Object> treated(String line) {
+    String[] parts = line.split("\\|", -1);
+    return Map.of(
+        "what",
+        word(DataClass.valueOf(parts[0])),
+        "treatment",
+        word(Treated.Treatment.valueOf(parts[1])),
+        "why",
+        word(Treated.LegalBasis.valueOf(parts[2])),
+        "until",
+        parts[3].isEmpty() ? "" : language.moment(Instant.parse(parts[3])));
   }
 
   /** The parts of a receipt. */

@@ -11,6 +11,7 @@ import org.accountclosure.closure.port.LinkTokens;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.closure.port.UndeliveredNotices;
+import org.accountclosure.persistence.KeptSecret;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,8 @@ public class NotificationConfiguration {
 
   @Bean
   LinkTokens linkTokens(JdbcClient jdbc, NotificationSettings settings, Clock clock) {
-    return new SignedLinkTokens(new LinkSecret(settings.linkSecret(), jdbc, clock));
+    return new SignedLinkTokens(
+        new KeptSecret(KeptSecret.Purpose.LINKS, settings.linkSecret(), jdbc, clock));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.util.Optional;
 import org.accountclosure.closure.model.LinkId;
 import org.accountclosure.closure.port.LinkTokens;
+import org.accountclosure.persistence.KeptSecret;
 
 /**
  * Tokens in the compact form of JSON Web Signature (RFC 7515), HMAC with SHA-256; the signature is
@@ -21,9 +22,9 @@ final class SignedLinkTokens implements LinkTokens {
 
   private static final int LONGEST = 400;
 
-  private final LinkSecret secret;
+  private final KeptSecret secret;
 
-  SignedLinkTokens(LinkSecret secret) {
+  SignedLinkTokens(KeptSecret secret) {
     this.secret = secret;
   }
 

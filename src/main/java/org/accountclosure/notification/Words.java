@@ -24,6 +24,7 @@ import org.accountclosure.closure.model.CaseDateKind;
 import org.accountclosure.closure.model.CaseTeam;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.ExportCode;
 import org.accountclosure.closure.model.ExportField;
@@ -34,6 +35,7 @@ import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
 
@@ -63,7 +65,10 @@ final class Words {
           ExportPart.class,
           ExportField.class,
           ExportCode.class,
-          ExportText.class);
+          ExportText.class,
+          DataClass.class,
+          Treated.Treatment.class,
+          Treated.LegalBasis.class);
 
   /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
   private static final String WHAT_TO_DO = "WhatToDo";

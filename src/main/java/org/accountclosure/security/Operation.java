@@ -25,9 +25,13 @@ public enum Operation {
   LIFT_HOLD("lift a hold"),
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
+  /** It names accounts, and what the law keeps of them. */
+  PREVIEW_RETENTION("see what would be erased"),
   REVOKE_LINKS("revoke the links to a case"),
   REISSUE_LINK("have a new link mailed to a holder"),
-  REMIND_COUNTERPARTY("remind the other side of what a case waits for");
+  REMIND_COUNTERPARTY("remind the other side of what a case waits for"),
+  /** Answers whether somebody was here before. */
+  CHECK_SIGN_UP("check a sign-up");
 
   private final String inWords;
 
@@ -51,6 +55,8 @@ public enum Operation {
           REMIND_COUNTERPARTY ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case EXPORT_DATA -> EnumSet.noneOf(Role.class);
+      case CHECK_SIGN_UP -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD, Role.TRUST);
+      case PREVIEW_RETENTION -> EnumSet.of(Role.LEAD, Role.OWNER);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
       case PREVIEW_CLOSURE,
           READ_COMMENT,

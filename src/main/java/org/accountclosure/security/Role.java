@@ -4,6 +4,8 @@ package org.accountclosure.security;
 public enum Role {
   /** Holds accounts, and reaches only their own. */
   HOLDER,
+  /** The marketplace's own services; only by access token. */
+  MARKETPLACE,
   SUPPORT,
   /** Leads support. */
   LEAD,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.ErasureRequest;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
@@ -155,6 +156,15 @@ final class SqlEngineRequests implements EngineRequests {
         appeal.caseId().value(),
         appeal.id().value(),
         Map.of("caseId", appeal.caseId().value(), "appealId", appeal.id().value()));
+  }
+
+  @Override
+  public void erasureRequested(ErasureRequest wish) {
+    correlate(
+        "erasure-requested",
+        wish.id().value(),
+        wish.id().value(),
+        Map.of("caseId", wish.caseId().value(), "erasureId", wish.id().value()));
   }
 
   @Override

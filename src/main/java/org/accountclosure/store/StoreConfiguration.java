@@ -7,6 +7,7 @@ import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequestOutbox;
 import org.accountclosure.closure.port.EngineRequests;
+import org.accountclosure.closure.port.Erasures;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.Forecasts;
@@ -66,6 +67,11 @@ public class StoreConfiguration {
   @Bean
   Forecasts forecasts(JdbcClient jdbc) {
     return new SqlForecasts(jdbc);
+  }
+
+  @Bean
+  Erasures erasures(JdbcClient jdbc) {
+    return new SqlErasures(jdbc);
   }
 
   @Bean

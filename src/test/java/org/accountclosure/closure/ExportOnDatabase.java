@@ -22,6 +22,7 @@ import org.accountclosure.closure.model.AccountId;
 import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.DataExport;
 import org.accountclosure.closure.model.ExportPart;
 import org.accountclosure.closure.model.LoginId;
@@ -32,6 +33,7 @@ import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.AccountRecords;
 import org.accountclosure.closure.port.Answer;
+import org.accountclosure.closure.port.Erasures;
 import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.closure.port.Timeline;
@@ -163,6 +165,17 @@ abstract class ExportOnDatabase {
         .containsAll(parts)
         .contains("statement.html", "about.json")
         .hasSize(parts.size() + 2);
+  }
+
+  @Test
+  void whatIsErasedIsGoneThoughItsTimeIsNotOver() {
+    AccountId ann = world.freelancer("ann");
+    CaseId id = requested("ann");
+    written(id, "job-1");
+
+    assertThat(world.the(Erasures.class).erase(ann, DataClass.EXPORTS)).isEqualTo(1);
+    assertThat(world.the(Erasures.class).erase(ann, DataClass.EXPORTS)).isZero();
+    assertThat(world.the(ReadingExport.class).of(id)).isInstanceOf(ReadingExport.Result.Gone.class);
   }
 
   @Test

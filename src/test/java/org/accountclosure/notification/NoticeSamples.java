@@ -59,6 +59,9 @@ final class NoticeSamples {
             case UNDELIVERABLE_REASON -> UndeliverableReason.ADDRESS_REFUSED.name();
             case AMOUNTS -> Money.list(List.of(new Money(148_000, "USD"), new Money(-320, "EUR")));
             case BLOCKERS -> blockers();
+            case TREATED ->
+                "PROFILE|ERASED|NO_LONGER_NEEDED|\nPAYMENTS_AND_TAX|RESTRICTED|TAX_LAW|"
+                    + WEDNESDAY;
             case EFFECTIVE_AT,
                 RECHECK_AT,
                 OFFER_ENDS_AT,

@@ -20,6 +20,7 @@ import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
@@ -27,6 +28,7 @@ import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.accountclosure.closure.port.Notices;
@@ -116,6 +118,11 @@ class NoticeTextsTest {
           List.of(
               in(language, RefusalReason.DEBT_UNPAID),
               in(language, RefusalReason.BLOCKER_NOT_CLEARABLE));
+      case TREATED ->
+          List.of(
+              in(language, DataClass.PROFILE),
+              in(language, Treated.LegalBasis.TAX_LAW),
+              language.moment(WEDNESDAY));
       case BLOCKERS ->
           List.of(
               "contract-7",

@@ -28,6 +28,7 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.CaseStatus;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
+import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Evidence;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeData;
@@ -38,6 +39,7 @@ import org.accountclosure.closure.model.Receipt;
 import org.accountclosure.closure.model.RefusalReason;
 import org.accountclosure.closure.model.RetainedAs;
 import org.accountclosure.closure.model.StatementOfReasons;
+import org.accountclosure.closure.model.Treated;
 import org.accountclosure.closure.model.UndeliverableReason;
 import org.accountclosure.closure.policy.ClosureSettings;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,24 @@ class PlainWordsTest {
     return switch (datum.kind()) {
       case ID, TEXT -> List.of("id");
       case MOMENT -> List.of(WEDNESDAY.toString());
+      case TREATED ->
+          Stream.of(DataClass.values())
+              .flatMap(
+                  data ->
+                      Stream.of(Treated.Treatment.values())
+                          .flatMap(
+                              treatment ->
+                                  Stream.of(Treated.LegalBasis.values())
+                                      .map(
+                                          why ->
+                                              new NoticeData()
+                                                  .treated(
+                                                      List.of(
+                                                          new Treated(
+                                                              data, treatment, WEDNESDAY, why)))
+                                                  .toMap())))
+              .map(data -> data.getOrDefault(NoticeDatum.TREATED.key(), ""))
+              .toList();
       case MONEY -> List.of(Money.list(List.of(AMOUNT, AMOUNT)));
       case BLOCKERS ->
           Stream.of(BlockerCode.values())

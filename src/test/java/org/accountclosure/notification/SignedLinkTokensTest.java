@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.accountclosure.closure.model.LinkId;
 import org.accountclosure.fixture.MovableClock;
 import org.accountclosure.fixture.TestDatabase;
+import org.accountclosure.persistence.KeptSecret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,10 @@ class SignedLinkTokensTest {
 
   private static SignedLinkTokens tokens(@Nullable String secret, DataSource database) {
     return new SignedLinkTokens(
-        new LinkSecret(
-            secret, JdbcClient.create(database), MovableClock.at("2026-03-02T12:00:00Z")));
+        new KeptSecret(
+            KeptSecret.Purpose.LINKS,
+            secret,
+            JdbcClient.create(database),
+            MovableClock.at("2026-03-02T12:00:00Z")));
   }
 }

@@ -349,6 +349,28 @@ final class CaseOnStage {
     assertThat(api.post(person, path + "/identity-doubt").status()).isEqualTo(204);
   }
 
+  /** The holder wishes that personal data be erased. */
+  void isWishedErased() {
+    assertThat(api.post(holder, path + "/erasure").status()).isEqualTo(202);
+  }
+
+  /** What became of that wish. */
+  Answer erasure() {
+    return api.get(holder, path + "/erasure");
+  }
+
+  /** Everything that was to be told has been told. */
+  void isAllTold() {
+    waiting()
+        .until(
+            () ->
+                jdbc.sql("select count(*) from notice where case_id = ? and status = 'PENDING'")
+                        .param(id())
+                        .query(Integer.class)
+                        .single()
+                    == 0);
+  }
+
   /** The holder asks for the account, which is closed by now. */
   void isWantedBack() {
     assertThat(

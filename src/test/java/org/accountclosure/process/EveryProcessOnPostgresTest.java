@@ -15,4 +15,5 @@ class EveryProcessOnPostgresTest extends ProcessOnPostgres
         ExpiryScenes,
         AfterwardsScenes,
         DoubtScenes,
+        ErasureScenes,
         WhoMayScenes {}

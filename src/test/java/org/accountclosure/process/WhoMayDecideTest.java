@@ -9,4 +9,4 @@ import org.springframework.test.context.TestPropertySource;
       "engine.datasource.url=jdbc:h2:mem:who-may-engine;DB_CLOSE_DELAY=-1"
     })
 class WhoMayDecideTest extends ProcessSuite
-    implements WhoMayScenes, AfterwardsScenes, DoubtScenes {}
+    implements WhoMayScenes, AfterwardsScenes, DoubtScenes, ErasureScenes {}

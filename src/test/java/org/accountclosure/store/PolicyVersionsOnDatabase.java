@@ -49,7 +49,10 @@ abstract class PolicyVersionsOnDatabase {
         like.companies(),
         like.teams(),
         like.exports(),
-        like.counterparties());
+        like.counterparties(),
+        like.names(),
+        like.erasure(),
+        like.retention());
   }
 
   private SqlPolicies starting(ClosureSettings figures) {

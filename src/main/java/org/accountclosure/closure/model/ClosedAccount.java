@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param closedBy the case
  * @param otherKinds the kinds of the login's other accounts, open or closed
+ * @param erased whether data of it was erased, so that there is nothing to reopen
  */
 public record ClosedAccount(
     AccountId id,
@@ -15,7 +16,8 @@ public record ClosedAccount(
     AccountKind kind,
     Instant closedAt,
     CaseId closedBy,
-    Set<AccountKind> otherKinds) {
+    Set<AccountKind> otherKinds,
+    boolean erased) {
 
   public ClosedAccount {
     otherKinds = Set.copyOf(otherKinds);

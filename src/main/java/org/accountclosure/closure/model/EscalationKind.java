@@ -8,6 +8,8 @@ public enum EscalationKind {
   BLOCKER,
   /** An account that was closed after a possible violation asks to be reopened. */
   REOPENING,
+  /** Somebody signs up who may be the person whose account was closed. */
+  SIGN_UP,
   /** Whoever asks has not proved to be the holder. */
   IDENTITY,
   /** The holder says that somebody else asked. */

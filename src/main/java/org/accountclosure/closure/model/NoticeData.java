@@ -62,6 +62,23 @@ public final class NoticeData {
         NoticeDatum.Kind.BLOCKERS);
   }
 
+  /** What becomes of data: one line each, of class, treatment, basis and, if known, the date. */
+  public NoticeData treated(List<Treated> treated) {
+    return put(
+        NoticeDatum.TREATED,
+        treated.stream()
+            .map(
+                one ->
+                    String.join(
+                        "|",
+                        one.dataClass().name(),
+                        one.treatment().name(),
+                        one.basis().name(),
+                        text(one.until())))
+            .collect(Collectors.joining("\n")),
+        NoticeDatum.Kind.TREATED);
+  }
+
   /** The {@link Blocker#key() keys} of the blockers in a notice's data. */
   public static List<String> blockerKeys(Map<String, String> data) {
     return data.getOrDefault(NoticeDatum.BLOCKERS.key(), "")

@@ -58,6 +58,8 @@ public enum NoticeDatum {
   LINK_ENDS_AT("linkEndsAt", Kind.MOMENT),
   /** Until when the account could be reopened. */
   REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT),
+  /** What becomes of each class of data: {@link Treated}. */
+  TREATED("treated", Kind.TREATED),
   /** The team that has to decide. */
   TEAM_ID("teamId", Kind.ID),
   /** The member who wants to leave it. */
@@ -82,7 +84,9 @@ public enum NoticeDatum {
     /** {@link Money#list}. */
     MONEY,
     /** {@link NoticeData#blockers}. */
-    BLOCKERS
+    BLOCKERS,
+    /** {@link NoticeData#treated}. */
+    TREATED
   }
 
   private final String key;

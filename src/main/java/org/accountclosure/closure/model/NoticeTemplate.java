@@ -28,6 +28,7 @@ import static org.accountclosure.closure.model.NoticeDatum.STATEMENT;
 import static org.accountclosure.closure.model.NoticeDatum.STEP;
 import static org.accountclosure.closure.model.NoticeDatum.TEAM_ID;
 import static org.accountclosure.closure.model.NoticeDatum.TEMPLATE;
+import static org.accountclosure.closure.model.NoticeDatum.TREATED;
 import static org.accountclosure.closure.model.NoticeDatum.UNDELIVERABLE_REASON;
 
 import java.util.Arrays;
@@ -107,6 +108,8 @@ public enum NoticeTemplate {
   REOPENING_LINK(needs(ACCOUNT_ID, LINK_ENDS_AT)),
   /** It was closed too long ago. Data: {@code accountId}, {@code reopenableUntil}. */
   REOPENING_TOO_LATE(needs(ACCOUNT_ID, REOPENABLE_UNTIL)),
+  /** Its data was erased as the holder wished. Data: {@code accountId}. */
+  REOPENING_ERASED(needs(ACCOUNT_ID)),
   /** A person looks at it first: the reason was judged as a possible violation. */
   REOPENING_REVIEWED(needs(ACCOUNT_ID)),
   /** The login had two profiles; support reopens. Data: {@code accountId}. */
@@ -117,6 +120,17 @@ public enum NoticeTemplate {
   ACCOUNT_REOPENED(needs(ACCOUNT_ID)),
   /** A new link to the case; those before open nothing any more. No data. */
   LINK_REISSUED(needs()),
+  /** A wish for erasure has arrived. Data: {@code accountId}, {@code dueAt}. */
+  ERASURE_RECEIVED(needs(ACCOUNT_ID, DUE_AT)),
+  /** More time is needed. Data: {@code statement}, {@code dueAt}. */
+  ERASURE_EXTENDED(needs(STATEMENT, DUE_AT)),
+  /**
+   * What becomes of each class of data. Data: {@code accountId}, {@code treated}; maybe {@code
+   * statement}.
+   */
+  ERASURE_ANSWERED(needs(ACCOUNT_ID, TREATED), maybe(STATEMENT)),
+  /** A person has refused it. Data: {@code accountId}, {@code statement}. */
+  ERASURE_REFUSED(needs(ACCOUNT_ID, STATEMENT)),
   /**
    * For those of a team who decide: a member wants to be removed. Data: {@code teamId}, {@code
    * memberId}, {@code dueAt}.
@@ -168,6 +182,8 @@ public enum NoticeTemplate {
       EnumSet.of(APPEAL_RECEIVED, APPEAL_UPHELD, APPEAL_OVERTURNED);
   private static final Set<NoticeTemplate> FOR_OTHERS =
       EnumSet.of(MILESTONE_WAITS, REFUND_WAITS, LEAVING_ASKED);
+  private static final Set<NoticeTemplate> ERASURES =
+      EnumSet.of(ERASURE_RECEIVED, ERASURE_EXTENDED, ERASURE_ANSWERED, ERASURE_REFUSED);
   private static final Set<NoticeTemplate> FOR_STAFF =
       EnumSet.of(ESCALATION_DUE, ESCALATION_TO_LEAD, NOTICE_UNDELIVERABLE);
 
@@ -240,7 +256,7 @@ public enum NoticeTemplate {
     if (this == CLOSURE_REQUESTED || this == REQUEST_WARNING) {
       return Optional.of(LinkPurpose.DENY);
     }
-    return outcome() || APPEALS.contains(this) || this == LINK_REISSUED
+    return outcome() || APPEALS.contains(this) || ERASURES.contains(this) || this == LINK_REISSUED
         ? Optional.of(LinkPurpose.READ)
         : Optional.empty();
   }

@@ -68,6 +68,16 @@ public enum TimelineStep {
   REOPENING_ASKED,
   REOPENING_REFUSED,
   REOPENED,
+  /** Somebody wants to sign up who may be the holder of the closed account. */
+  SIGN_UP_MATCHED,
+  /** A person found that the sign-up may go on, or not. */
+  SIGN_UP_JUDGED,
+  ERASURE_WISHED,
+  /** More time is needed; the holder was told why. */
+  ERASURE_EXTENDED,
+  ERASURE_ANSWERED,
+  ERASURE_REFUSED,
+  DATA_ERASED,
   IDENTITY_DOUBTED,
   IDENTITY_CONFIRMED,
   /** A person found that it was not the holder who asked. */

@@ -6,9 +6,21 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accountclosure.closure.model.DataClass;
+import org.accountclosure.closure.model.ErasureRequest;
+import org.accountclosure.closure.model.Jurisdiction;
+import org.accountclosure.closure.model.Treated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the figures of the rules. A case keeps the version that was in force when it was
@@ -32,7 +44,10 @@ public record ClosureSettings(
     Companies companies,
     Teams teams,
     Exports exports,
-    Counterparties counterparties) {
+    Counterparties counterparties,
+    Names names,
+    Erasure erasure,
+    Retention retention) {
 
   public static final ClosureSettings DEFAULT =
       new ClosureSettings(
@@ -50,7 +65,10 @@ public record ClosureSettings(
           Companies.DEFAULT,
           Teams.DEFAULT,
           Exports.DEFAULT,
-          Counterparties.DEFAULT);
+          Counterparties.DEFAULT,
+          Names.DEFAULT,
+          Erasure.DEFAULT,
+          Retention.DEFAULT);
 
   /** Makes sure that the version can be kept. */
   public ClosureSettings {
@@ -337,7 +355,118 @@ public record ClosureSettings(
     return Map.of(
         "reopening.link-lives", reopening.linkLives(),
         "offers.private-after", offers.privateAfter(),
+        "erasure.answer-within", erasure.answerWithin(),
         "violations.client-belongs-for", violations.clientBelongsFor());
+  }
+
+  /**
+   * What others must not take at once of those who leave (domain reference, chapter 6, no. 48).
+   *
+   * @param reservedFor how long a public name and a mail address stay reserved after a closing
+   */
+  public record Names(Duration reservedFor) {
+
+    public static final Names DEFAULT = new Names(Duration.ofDays(90));
+
+    public Names {
+      Ranges.require("names.reserved-for", reservedFor, Duration.ZERO, Duration.ofDays(730));
+    }
+
+    /** The first moment at which they are free. */
+    public Instant reservedUntil(Instant closedAt) {
+      return closedAt.plus(reservedFor);
+    }
+  }
+
+  /**
+   * The clock of a wish for erasure (GDPR, Article 12).
+   *
+   * @param answerWithin since the wish was received
+   * @param warnAfter when the staff is warned, since then
+   * @param extension how much longer it may take if a person says why within the first month
+   * @param contactDataFor how long name and address stay after the answer, which has to arrive
+   */
+  public record Erasure(
+      Period answerWithin, Duration warnAfter, Period extension, Duration contactDataFor) {
+
+    public static final Erasure DEFAULT =
+        new Erasure(
+            Period.ofMonths(1), Duration.ofDays(21), Period.ofMonths(2), Duration.ofDays(7));
+
+    public Erasure {
+      Ranges.require("erasure.answer-within", answerWithin, Period.ofDays(1), Period.ofMonths(1));
+      Ranges.require("erasure.warn-after", warnAfter, Duration.ofHours(1), Duration.ofDays(27));
+      Ranges.require("erasure.extension", extension, Period.ZERO, Period.ofMonths(2));
+      Ranges.require(
+          "erasure.contact-data-for", contactDataFor, Duration.ZERO, Duration.ofDays(30));
+    }
+
+    /** When it is answered at the latest. */
+    public Instant answerBy(Instant receivedAt) {
+      return receivedAt.atZone(ZoneOffset.UTC).plus(answerWithin).toInstant();
+    }
+
+    /** When it is answered at the latest if the time is extended. */
+    public Instant extended(Instant answerBy) {
+      return answerBy.atZone(ZoneOffset.UTC).plus(extension).toInstant();
+    }
+
+    /** Until when the address of an answered wish is needed. */
+    public Instant contactDataUntil(ErasureRequest answered) {
+      return Objects.requireNonNull(answered.answeredAt()).plus(contactDataFor);
+    }
+  }
+
+  /**
+   * How long each class of data is kept, by jurisdiction (domain reference, chapter 4).
+   *
+   * @param rules one for each class in each jurisdiction
+   */
+  public record Retention(Map<Jurisdiction, Map<DataClass, RetentionRule>> rules) {
+
+    public static final Retention DEFAULT = RetentionDefaults.retention();
+
+    private static final int YEARS = 30;
+
+    public Retention {
+      Map<Jurisdiction, Map<DataClass, RetentionRule>> complete = new EnumMap<>(Jurisdiction.class);
+      for (Jurisdiction jurisdiction : Jurisdiction.values()) {
+        Map<DataClass, RetentionRule> ofIt = rules.getOrDefault(jurisdiction, Map.of());
+        for (DataClass data : DataClass.values()) {
+          check(jurisdiction, data, ofIt.get(data));
+        }
+        complete.put(jurisdiction, Collections.unmodifiableMap(new EnumMap<>(ofIt)));
+      }
+      rules = Collections.unmodifiableMap(complete);
+    }
+
+    private static void check(
+        Jurisdiction jurisdiction, DataClass data, @Nullable RetentionRule rule) {
+      String key =
+          ("retention." + jurisdiction + "." + data).toLowerCase(Locale.ROOT).replace('_', '-');
+      if (rule == null) {
+        throw Ranges.outside(key, "missing", "a rule for each class in each jurisdiction");
+      }
+      Ranges.require(key + ".keep-for", rule.keepFor(), Period.ZERO, Period.ofYears(YEARS));
+      boolean erased = rule.treatment() == Treated.Treatment.ERASED;
+      if (erased != (rule.basis() == Treated.LegalBasis.NO_LONGER_NEEDED)) {
+        throw Ranges.outside(
+            key + ".basis", rule.basis(), "a law if it is kept, NO_LONGER_NEEDED if it is erased");
+      }
+    }
+
+    /** The rule of that class. */
+    public RetentionRule rule(Jurisdiction jurisdiction, DataClass data) {
+      return Objects.requireNonNull(
+          Objects.requireNonNull(rules.get(jurisdiction)).get(data), "checked when it was made");
+    }
+
+    /** What a wish erases at once. */
+    public Set<DataClass> erasedByWish(Jurisdiction jurisdiction) {
+      return Stream.of(DataClass.values())
+          .filter(data -> rule(jurisdiction, data).treatment() == Treated.Treatment.ERASED)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /**

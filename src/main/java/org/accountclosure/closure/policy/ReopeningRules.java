@@ -21,6 +21,8 @@ public final class ReopeningRules {
     REVIEW,
     /** None: a person has decided against it. */
     REFUSED,
+    /** None: its data was erased. */
+    ERASED,
     /** None: it was closed too long ago. */
     TOO_LATE
   }
@@ -37,6 +39,9 @@ public final class ReopeningRules {
       Optional<Choice> judged,
       Instant now,
       ClosureSettings.Reopening figures) {
+    if (account.erased()) {
+      return Way.ERASED;
+    }
     if (!now.isBefore(figures.until(account.closedAt()))) {
       return Way.TOO_LATE;
     }

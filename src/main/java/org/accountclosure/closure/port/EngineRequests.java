@@ -3,6 +3,7 @@ package org.accountclosure.closure.port;
 import org.accountclosure.closure.model.Appeal;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
+import org.accountclosure.closure.model.ErasureRequest;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.HoldId;
@@ -52,6 +53,9 @@ public interface EngineRequests {
 
   /** Starts the process of an appeal; one per appeal. */
   void closureAppealed(Appeal appeal);
+
+  /** Starts the process of a wish for erasure; one per wish. */
+  void erasureRequested(ErasureRequest wish);
 
   /** A team has nothing to decide any more about a member who leaves. */
   void removalSettled(RemovalId id);

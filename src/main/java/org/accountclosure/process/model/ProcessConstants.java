@@ -20,6 +20,7 @@ public final class ProcessConstants {
     public static final String CLIENT_CLOSURE_PROCESS = "ClientClosureProcess";
     public static final String CLOSURE_APPEAL_PROCESS = "ClosureAppealProcess";
     public static final String CLOSURE_PREPARATION_PROCESS = "ClosurePreparationProcess";
+    public static final String ERASURE_REQUEST_PROCESS = "ErasureRequestProcess";
     public static final String FREELANCER_CLOSURE_PROCESS = "FreelancerClosureProcess";
     public static final String HOLD_REVIEW_PROCESS = "HoldReviewProcess";
     public static final String MEMBER_REMOVAL_PROCESS = "MemberRemovalProcess";
@@ -73,6 +74,12 @@ public final class ProcessConstants {
     public static final String CLOSURE_TAKE_CONSENTED_STEP = "closure.take-consented-step";
     public static final String CLOSURE_VERIFY_ALTERNATIVE = "closure.verify-alternative";
     public static final String CLOSURE_WRITE_EXPORT = "closure.write-export";
+    public static final String ERASURE_ANSWER = "erasure.answer";
+    public static final String ERASURE_CHECK_ASSIGNEE = "erasure.check-assignee";
+    public static final String ERASURE_CHECK_DECISION = "erasure.check-decision";
+    public static final String ERASURE_ERASE = "erasure.erase";
+    public static final String ERASURE_EXTEND = "erasure.extend";
+    public static final String ERASURE_WEIGH = "erasure.weigh";
     public static final String NOTIFICATION_CHECK_ASSIGNEE = "notification.check-assignee";
     public static final String NOTIFICATION_CHECK_REACHED = "notification.check-reached";
     public static final String NOTIFICATION_OPEN_UNDELIVERED = "notification.open-undelivered";
@@ -100,6 +107,7 @@ public final class ProcessConstants {
     public static final String CLOSURE_APPEALED = "closure-appealed";
     public static final String CLOSURE_REQUESTED = "closure-requested";
     public static final String CLOSURE_WITHDRAWN = "closure-withdrawn";
+    public static final String ERASURE_REQUESTED = "erasure-requested";
     public static final String HOLD_LIFTED = "hold-lifted";
     public static final String HOLD_PLACED = "hold-placed";
     public static final String HOLDER_ANSWERED = "holder-answered";
@@ -139,6 +147,10 @@ public final class ProcessConstants {
     public static final String DECIDERS = "deciders";
     public static final String DECISION = "decision";
     public static final String DUE_AT = "dueAt";
+    public static final String ERASURE_DECISION = "erasureDecision";
+    public static final String ERASURE_DONE = "erasureDone";
+    public static final String ERASURE_ID = "erasureId";
+    public static final String ERASURE_ROUTE = "erasureRoute";
     public static final String ESCALATE_AT = "escalateAt";
     public static final String ESCALATION_ID = "escalationId";
     public static final String ESCALATION_KIND = "escalationKind";
@@ -148,6 +160,7 @@ public final class ProcessConstants {
     public static final String HOLD_ID = "holdId";
     public static final String LEAD_AT = "leadAt";
     public static final String LOGIN_ID = "loginId";
+    public static final String LOOK_AGAIN_AT = "lookAgainAt";
     public static final String MEMBER_ID = "memberId";
     public static final String NEXT_STEP = "nextStep";
     public static final String NOTE = "note";
@@ -174,6 +187,7 @@ public final class ProcessConstants {
     public static final String TEAM_ID = "teamId";
     public static final String UNAVAILABLE_SINCE = "unavailableSince";
     public static final String VERIFY_AT = "verifyAt";
+    public static final String WARN_AT = "warnAt";
 
     private Variables() {}
   }
@@ -193,6 +207,7 @@ public final class ProcessConstants {
     public static final String ALTERNATIVE_OFFER = "alternative-offer";
     public static final String APPEAL_DECISION = "appeal-decision";
     public static final String CLOSURE_REQUEST = "closure-request";
+    public static final String ERASURE_DECISION = "erasure-decision";
     public static final String HOLD_DECISION = "hold-decision";
     public static final String HOLD_LIFTING = "hold-lifting";
     public static final String HOLDER_ANSWER = "holder-answer";
@@ -367,6 +382,33 @@ public final class ProcessConstants {
     public static final String TASK_STOP_NEW_BUSINESS = "Task_StopNewBusiness";
 
     private ClosurePreparationProcessElements() {}
+  }
+
+  /** Elements of {@code ErasureRequestProcess.bpmn}. */
+  public static final class ErasureRequestProcessElements {
+    public static final String BOUNDARY_EVENT_TIME_RUNS_OUT = "BoundaryEvent_TimeRunsOut";
+    public static final String CATCH_EVENT_NEXT_LOOK = "CatchEvent_NextLook";
+    public static final String CATCH_EVENT_REST_MAY_GO = "CatchEvent_RestMayGo";
+    public static final String END_EVENT_DATA_ERASED = "EndEvent_DataErased";
+    public static final String END_EVENT_ERASURE_REFUSED = "EndEvent_ErasureRefused";
+    public static final String END_EVENT_LEAD_REMINDED = "EndEvent_LeadReminded";
+    public static final String GATEWAY_ANSWER_IS_KNOWN = "Gateway_AnswerIsKnown";
+    public static final String GATEWAY_ERASE_AGAIN = "Gateway_EraseAgain";
+    public static final String GATEWAY_IS_ALL_GONE = "Gateway_IsAllGone";
+    public static final String GATEWAY_IS_ERASURE_GRANTED = "Gateway_IsErasureGranted";
+    public static final String GATEWAY_JUDGE_AGAIN = "Gateway_JudgeAgain";
+    public static final String GATEWAY_WEIGH_AGAIN = "Gateway_WeighAgain";
+    public static final String GATEWAY_WHAT_WAS_DECIDED = "Gateway_WhatWasDecided";
+    public static final String GATEWAY_WHO_ANSWERS = "Gateway_WhoAnswers";
+    public static final String START_EVENT_ERASURE_REQUESTED = "StartEvent_ErasureRequested";
+    public static final String TASK_ANSWER_ERASURE = "Task_AnswerErasure";
+    public static final String TASK_ERASE_DATA = "Task_EraseData";
+    public static final String TASK_EXTEND_ERASURE = "Task_ExtendErasure";
+    public static final String TASK_JUDGE_ERASURE = "Task_JudgeErasure";
+    public static final String TASK_REMIND_LEAD = "Task_RemindLead";
+    public static final String TASK_WEIGH_ERASURE = "Task_WeighErasure";
+
+    private ErasureRequestProcessElements() {}
   }
 
   /** Elements of {@code FreelancerClosureProcess.bpmn}. */

@@ -117,6 +117,26 @@ class ClosureSettingsTest {
             "PT59M",
             () -> new ClosureSettings.Appeals(Period.ofMonths(6), Duration.ofMinutes(59))),
         outside(
+            "erasure.answer-within",
+            "P31D",
+            () -> new ClosureSettings.Erasure(Period.ofDays(31), DAY, Period.ofMonths(2), DAY)),
+        outside(
+            "erasure.warn-after",
+            "PT672H",
+            () ->
+                new ClosureSettings.Erasure(
+                    Period.ofMonths(1), Duration.ofDays(28), Period.ofMonths(2), DAY)),
+        outside(
+            "erasure.extension",
+            "P3M",
+            () -> new ClosureSettings.Erasure(Period.ofMonths(1), DAY, Period.ofMonths(3), DAY)),
+        outside(
+            "retention.europe.profile", "missing", () -> new ClosureSettings.Retention(Map.of())),
+        outside(
+            "names.reserved-for",
+            "PT17544H",
+            () -> new ClosureSettings.Names(Duration.ofDays(731))),
+        outside(
             "offers.go-on-within",
             "PT59M",
             () -> new ClosureSettings.Offers(DAY, Duration.ofMinutes(59), DAY, DAY)),
@@ -195,7 +215,10 @@ class ClosureSettingsTest {
                     like.companies(),
                     like.teams(),
                     like.exports(),
-                    like.counterparties()))
+                    like.counterparties(),
+                    like.names(),
+                    like.erasure(),
+                    like.retention()))
         .hasMessageStartingWith("account-closure.policy.version is 1 to 40 letters");
   }
 

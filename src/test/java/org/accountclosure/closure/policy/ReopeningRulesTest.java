@@ -48,7 +48,8 @@ class ReopeningRulesTest {
             kind,
             NOW,
             new CaseId("case-1"),
-            other == null ? Set.of() : Set.of(other));
+            other == null ? Set.of() : Set.of(other),
+            false);
     assertThat(
             ReopeningRules.wayBack(
                 account,

@@ -19,7 +19,12 @@ class CaseReviewProcessTest extends ModelPaths {
   }
 
   @ParameterizedTest
-  @CsvSource({"TAKEOVER, trust, 90", "IDENTITY, support, 60", "REOPENING, trust, 40"})
+  @CsvSource({
+    "TAKEOVER, trust, 90",
+    "IDENTITY, support, 60",
+    "REOPENING, trust, 40",
+    "SIGN_UP, support, 50"
+  })
   void thePersonWhoKnowsJudgesAndItIsCarriedOut(String kind, String queue, int priority) {
     requested(kind);
     Map<String, Object> known = opened();

@@ -1,4 +1,4 @@
-package org.accountclosure.notification;
+package org.accountclosure.persistence;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.nio.charset.StandardCharsets;
@@ -6,19 +6,33 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import org.accountclosure.persistence.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What links are signed with: the configured secret or, if there is none, one that was made up by
- * the first node that needed it and that all nodes share in {@code link_secret}.
+ * A secret of one purpose: the configured one or, if there is none, one that was made up by the
+ * first node that needed it and that all nodes share in {@code link_secret}.
  */
-final class LinkSecret {
+public final class KeptSecret {
 
   private static final int BYTES = 32;
 
+  /** What the secret is for; each purpose has a row of its own. */
+  public enum Purpose {
+    /** Signs links. */
+    LINKS(1),
+    /** Hashes what identifies a person after an erasure. */
+    IDENTIFIERS(2);
+
+    private final int row;
+
+    Purpose(int row) {
+      this.row = row;
+    }
+  }
+
+  private final Purpose purpose;
   private final @Nullable String configured;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -26,14 +40,15 @@ final class LinkSecret {
   @GuardedBy("this")
   private byte @Nullable [] known;
 
-  LinkSecret(@Nullable String configured, JdbcClient jdbc, Clock clock) {
+  public KeptSecret(Purpose purpose, @Nullable String configured, JdbcClient jdbc, Clock clock) {
+    this.purpose = purpose;
     this.configured = configured;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** At least 32 bytes, the same on every node and after every start. */
-  synchronized byte[] bytes() {
+  public synchronized byte[] bytes() {
     byte[] secret = known;
     if (secret == null) {
       secret =
@@ -46,7 +61,8 @@ final class LinkSecret {
   }
 
   private Optional<String> kept() {
-    return jdbc.sql("select secret from link_secret where secret_id = 1")
+    return jdbc.sql("select secret from link_secret where secret_id = ?")
+        .param(purpose.row)
         .query(String.class)
         .optional();
   }
@@ -55,7 +71,8 @@ final class LinkSecret {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     try {
-      jdbc.sql("insert into link_secret (secret_id, secret, created_at) values (1, ?, ?)")
+      jdbc.sql("insert into link_secret (secret_id, secret, created_at) values (?, ?, ?)")
+          .param(purpose.row)
           .param(Base64.getEncoder().encodeToString(random))
           .param(Times.param(clock.instant()))
           .update();
