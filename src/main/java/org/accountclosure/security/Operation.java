@@ -23,7 +23,12 @@ public enum Operation {
   /** They name the holder. */
   READ_NOTICES("read what a holder was told"),
   REVOKE_LINKS("revoke the links to a case"),
-  REISSUE_LINK("have a new link mailed to a holder");
+  REISSUE_LINK("have a new link mailed to a holder"),
+  WORK_ON_TASKS("work on tasks"),
+  ASSIGN_TASKS("give a task to another person, or take one away"),
+  READ_PROCESSES("look into running processes"),
+  REPAIR_PROCESSES("retry what failed in a process"),
+  READ_REPORTS("read reports");
 
   private final String inWords;
 
@@ -42,19 +47,23 @@ public enum Operation {
       case REQUEST_CLOSURE, WITHDRAW_CLOSURE, SPEAK_FOR_HOLDER, REOPEN_ACCOUNT ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
+      case ASSIGN_TASKS, REPAIR_PROCESSES -> EnumSet.of(Role.LEAD);
+      case READ_REPORTS -> EnumSet.of(Role.LEAD, Role.ANALYST, Role.OWNER);
       case PREVIEW_CLOSURE,
           READ_COMMENT,
+          WORK_ON_TASKS,
           READ_NOTICES,
           REVOKE_LINKS,
           DOUBT_IDENTITY,
           REISSUE_LINK ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
-      case READ_CASE, LIST_CASES ->
+      case READ_CASE, LIST_CASES, READ_PROCESSES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);
     };
   }
 
-  boolean isOpenTo(Caller caller) {
+  /** Whether the caller's roles allow it, with whatever holder it is about. */
+  public boolean isOpenTo(Caller caller) {
     return caller.roles().stream().anyMatch(staff()::contains);
   }
 }
