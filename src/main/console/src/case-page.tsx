@@ -20,7 +20,7 @@ export function CasePage({ id }: { id: string }): JSX.Element {
     <div class="case-page">
       <section class="case-side" aria-label={t('case')}>
         <CaseHead closure={closure} page />
-        <CaseOverview closure={closure} escalation={null} />
+        <CaseOverview closure={closure} escalation={null} page />
       </section>
       <Replay closure={closure} />
     </div>

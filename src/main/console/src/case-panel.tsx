@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { createContext, type ComponentChildren, type JSX } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { api } from './api';
 import { dateTime, relative } from './dates';
 import { LiveDiagram } from './live-diagram';
@@ -53,22 +53,26 @@ export function CaseHead({ closure, page }: { closure: Closure; page?: boolean }
   );
 }
 
+/** On a page of its own a case has no heading between its name and these. */
+const OnPage = createContext(false);
+
 function Block({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
-  return <section class="block"><h3>{title}</h3>{children}</section>;
+  const Heading = useContext(OnPage) ? 'h2' : 'h3';
+  return <section class="block"><Heading class="block-title">{title}</Heading>{children}</section>;
 }
 
-export function CaseOverview({ closure, escalation }: { closure: Closure; escalation: unknown }): JSX.Element {
+export function CaseOverview({ closure, escalation, page }: { closure: Closure; escalation: unknown; page?: boolean }): JSX.Element {
   const asked = closure.escalations?.find((each) => each.id === escalation)
     ?? closure.escalations?.find((each) => !['DECIDED', 'OBSOLETE'].includes(each.state));
   return (
-    <>
+    <OnPage.Provider value={page ?? false}>
       {asked ? <Why escalation={asked} /> : null}
       {closure.comment ? <Block title={t('comment')}><blockquote>{closure.comment}</blockquote></Block> : null}
       <Block title={t('blockers')}><Blockers closure={closure} asked={asked} /></Block>
       {closure.questions.length > 0 ? <Block title={t('questions')}><Questions closure={closure} /></Block> : null}
       <Block title={t('otherCases')}><OtherCases closure={closure} /></Block>
       <Block title={t('facts')}><Facts closure={closure} /></Block>
-    </>
+    </OnPage.Provider>
   );
 }
 

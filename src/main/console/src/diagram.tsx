@@ -64,7 +64,9 @@ export function Diagram({ xml, marks, onElement }: { xml: string; marks: Marks; 
       if (!current) return;
       (viewer.get('canvas') as Canvas).zoom('fit-viewport', 'auto');
       if (onElement) viewer.on('element.click', (event) => onElement(event.element.id));
-      place.current.querySelector('svg')?.setAttribute('aria-hidden', 'true');
+      const drawing = place.current.querySelector('.djs-container > svg');
+      drawing?.setAttribute('role', 'img');
+      drawing?.setAttribute('aria-label', t('diagramLabel'));
       setReady(true);
     };
     draw().catch((thrown: unknown) => setProblem(thrown));
@@ -85,7 +87,7 @@ export function Diagram({ xml, marks, onElement }: { xml: string; marks: Marks; 
   return (
     <div class="diagram">
       {problem ? <ErrorNote problem={problem} /> : ready ? null : <Loading />}
-      <div ref={place} class="canvas" role="img" aria-label={t('diagramLabel')} />
+      <div ref={place} class="canvas" />
       <div class="zoom">
         <button type="button" class="button button-icon" aria-label={t('zoomIn')} onClick={() => zoom(1.25)}><Icon name="plus" /></button>
         <button type="button" class="button button-icon" aria-label={t('zoomOut')} onClick={() => zoom(0.8)}><Icon name="minus" /></button>

@@ -6,7 +6,14 @@ import type { Drafts } from './drafts';
 import { t } from './texts';
 import { ErrorNote, Loading } from './ui';
 
+/** The library takes over what is typed when a field loses the focus, or a moment later. */
+function takeOver(place: HTMLElement | null): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && place?.contains(focused)) focused.blur();
+}
+
 export interface FormHandle {
+  takeOver: () => void;
   submit: () => { data: Record<string, unknown>; valid: boolean };
   focus: () => void;
 }
@@ -33,8 +40,7 @@ export function TaskForm({ schema, data, readOnly, task, drafts, handle }: {
       await library.importSchema(schema, { ...data, ...(draft?.data ?? {}) });
       library.setProperty('readOnly', locked.current);
       setDraftOf(draft?.at ?? null);
-      const untouched = draft ? '' : JSON.stringify(ownOf(schema, library.submit().data as Record<string, unknown>));
-      library.reset();
+      const untouched = JSON.stringify(ownOf(schema, data));
       library.on('changed', (event: { data: Record<string, unknown> }) => {
         if (locked.current) return;
         const typed = ownOf(schema, event.data);
@@ -42,6 +48,7 @@ export function TaskForm({ schema, data, readOnly, task, drafts, handle }: {
         else drafts.write(task, typed, now());
       });
       handle.current = {
+        takeOver: () => takeOver(place.current),
         submit: () => {
           const { data: answers, errors } = library.submit() as { data: Record<string, unknown>; errors: Record<string, unknown> };
           return { data: answers, valid: Object.keys(errors).length === 0 };
@@ -50,12 +57,14 @@ export function TaskForm({ schema, data, readOnly, task, drafts, handle }: {
       };
       setState('ready');
     };
+    const keep = (): void => takeOver(place.current);
+    window.addEventListener('pagehide', keep);
     show().catch((problem: unknown) => setState({ problem }));
     return () => {
       current = false;
       handle.current = null;
-      // The library looks at its container once more when a field that is gone loses the focus.
-      if (document.activeElement instanceof HTMLElement && place.current?.contains(document.activeElement)) document.activeElement.blur();
+      window.removeEventListener('pagehide', keep);
+      keep();
       form.current?.destroy();
     };
   }, []);
@@ -92,7 +101,8 @@ function ownOf(schema: Record<string, unknown>, data: Record<string, unknown>): 
     if (Array.isArray(components)) components.forEach(visit);
   };
   visit(schema);
-  return Object.fromEntries(Object.entries(data).filter(([key]) => keys.has(key)));
+  const isTyped = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(data).filter(([key, value]) => keys.has(key) && isTyped(value)));
 }
 
 function focusFirst(place: HTMLElement | null): void {

@@ -106,6 +106,8 @@ function Open({ task, content, problem, look, reload, done, actions, back }: {
   };
   const complete = (): void => {
     void act(async () => {
+      form.current?.takeOver();
+      await new Promise((taken) => setTimeout(taken, 0));
       const answer = form.current ? form.current.submit() : { data: {}, valid: true };
       if (!answer.valid) {
         setNote({ tone: 'bad', text: t('invalid') });
