@@ -199,6 +199,9 @@ withPeople('an analyst goes from a number to its cases, and through one step by 
   await analyst.click('Process started', '.timeline button');
   await analyst.sees('Step 2 of', '.player-at');
   await analyst.doesNotSee('Retry and resolve');
+  await analyst.go('#/processes/SupportEscalationProcess?by=active');
+  await analyst.click('Decide escalation', '.heat-list button');
+  await analyst.page.waitForSelector('.inside a');
 });
 
 withPeople('on a phone a task is worked on, too', async (arrive) => {

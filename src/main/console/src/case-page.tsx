@@ -4,12 +4,12 @@ import { api } from './api';
 import { CaseHead, CaseOverview, Timeline } from './case-panel';
 import { Diagram, type Marks } from './diagram';
 import { dateTime } from './dates';
+import { Incidents } from './incidents';
 import { walkOf } from './live-diagram';
 import { marksAt, pathsOf, type Walk } from './replay';
-import { useMe } from './session';
 import { code, t } from './texts';
-import type { Closure, Incident, ProcessInstance } from './types';
-import { Empty, ErrorNote, Icon, Loading, useLoaded, wordsOf } from './ui';
+import type { Closure, ProcessInstance } from './types';
+import { Empty, ErrorNote, Icon, Loading, useLoaded } from './ui';
 
 /** One case: what is known, its story step by step on its diagrams, and what failed. */
 export function CasePage({ id }: { id: string }): JSX.Element {
@@ -27,19 +27,16 @@ export function CasePage({ id }: { id: string }): JSX.Element {
   );
 }
 
+/** Every process of the case: the one that carries it, those it called, and reviews that are nobody's children. */
 async function treeOf(id: string): Promise<ProcessInstance[]> {
-  const { processInstanceKey } = await api.processOf(id);
-  if (!processInstanceKey) return [];
-  const found = [await api.instance(processInstanceKey)];
-  let parents = [processInstanceKey];
-  for (let depth = 0; depth < 6 && parents.length > 0; depth += 1) {
-    const page = await api.instances({
-      filter: { parentProcessInstanceKey: { $in: parents } }, sort: [{ field: 'startDate', order: 'ASC' }], page: { limit: 100 }
-    });
-    found.push(...page.items);
-    parents = page.items.map((each) => each.processInstanceKey);
-  }
-  return found;
+  const [{ processInstanceKey }, page] = await Promise.all([
+    api.processOf(id),
+    api.instances({
+      filter: { variables: [{ name: 'caseId', value: JSON.stringify(id) }] }, sort: [{ field: 'startDate', order: 'ASC' }], page: { limit: 200 }
+    })
+  ]);
+  const known = page.items.some((each) => each.processInstanceKey === processInstanceKey);
+  return known || !processInstanceKey ? page.items : [await api.instance(processInstanceKey), ...page.items];
 }
 
 function Replay({ closure }: { closure: Closure }): JSX.Element {
@@ -89,7 +86,7 @@ function Replay({ closure }: { closure: Closure }): JSX.Element {
         {!tree.data && !tree.problem ? <Loading /> : null}
         {shown ? <ReplayDiagram key={shown.processDefinitionKey} instance={shown} walk={walks.data?.get(shown.processInstanceKey)} until={until} /> : null}
         {instances.length > 0 ? <Tree instances={instances} shown={shown} choose={setChosen} until={until} /> : null}
-        <Incidents keys={keys} />
+        <Incidents keys={keys} level="h3" />
       </section>
       <section class="case-story" aria-label={t('timeline')}>
         <h2>{t('timeline')}</h2>
@@ -131,43 +128,6 @@ function Tree({ instances, shown, choose, until }: {
               {each.processDefinitionName ?? each.processDefinitionId}
             </button>
             <small>{code(each.state)} · {dateTime(each.startDate)}{each.endDate ? ` – ${dateTime(each.endDate)}` : ''}</small>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Incidents({ keys }: { keys: string[] }): JSX.Element {
-  const me = useMe();
-  const [said, setSaid] = useState<{ good: boolean; text: string } | null>(null);
-  const loaded = useLoaded(async () => (keys.length === 0 ? [] : (await api.incidents({
-    filter: { state: 'ACTIVE', processInstanceKey: { $in: keys } }, page: { limit: 50 }
-  })).items), [keys], 8000);
-  const resolve = async (incident: Incident): Promise<void> => {
-    try {
-      if (incident.jobKey) await api.retry(incident.jobKey);
-      await api.resolve(incident.incidentKey);
-      setSaid({ good: true, text: t('incidentResolved') });
-    } catch (thrown) {
-      setSaid({ good: false, text: wordsOf(thrown) });
-    }
-    loaded.reload();
-  };
-  return (
-    <div class="incidents">
-      <h3>{t('incidents')}</h3>
-      {said ? <p class={`note note-${said.good ? 'good' : 'bad'}`} role="status">{said.text}</p> : null}
-      {loaded.problem ? <ErrorNote problem={loaded.problem} again={loaded.reload} /> : null}
-      {loaded.data?.length === 0 ? <p class="quiet">{t('noIncidents')}</p> : null}
-      <ul class="plain">
-        {(loaded.data ?? []).map((incident) => (
-          <li key={incident.incidentKey} class="incident">
-            <p><b>{code(incident.errorType)}</b> · {incident.elementId} · {dateTime(incident.creationTime)}</p>
-            <p>{incident.errorMessage}</p>
-            {me.may('REPAIR_PROCESSES')
-              ? <button type="button" class="button button-small" onClick={() => void resolve(incident)}>{t('resolveIncident')}</button>
-              : <p class="quiet">{t('incidentNext')}</p>}
           </li>
         ))}
       </ul>

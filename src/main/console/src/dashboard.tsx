@@ -61,6 +61,7 @@ function Numbers({ overview, filter, ended }: { overview: Overview; filter: Filt
         <Tile name={t('closedInPeriod')} value={endedAs('CLOSED')} href={listOf({ ...ended, status: 'CLOSED' })} />
         <Tile name={t('retainedInPeriod')} value={endedAs('RETAINED')} href={listOf({ ...ended, status: 'RETAINED' })} />
         <Tile name={t('refusedInPeriod')} value={endedAs('REFUSED')} href={listOf({ ...ended, status: 'REFUSED' })} />
+        <IncidentTile />
       </div>
       <div class="cards">
         <Card title={t('openByKind')}><OpenTable overview={overview} filter={filter} /></Card>
@@ -88,6 +89,13 @@ function listOf(filter: Filter): string {
 
 function Tile({ name, value, href, tone }: { name: string; value: number; href: string; tone?: string | undefined }): JSX.Element {
   return <a class={`tile ${tone ? `tile-${tone}` : ''}`} href={href}><span>{name}</span><b>{value}</b></a>;
+}
+
+/** The only number that is the engine's. */
+function IncidentTile(): JSX.Element | null {
+  const loaded = useLoaded(() => api.incidents({ filter: { state: 'ACTIVE' }, page: { limit: 1 } }), [], 30_000);
+  const count = loaded.data?.page.totalItems;
+  return count === undefined ? null : <Tile name={t('openIncidents')} value={count} href={hrefOf(['processes'])} tone={count > 0 ? 'bad' : undefined} />;
 }
 
 function Card({ title, wide, children }: { title: string; wide?: boolean; children: ComponentChildren }): JSX.Element {

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { api, Problem } from './api';
+import { casesOf } from './cases-of';
+import { relative } from './dates';
 import { Diagram, type Marks } from './diagram';
 import { heatOf, level, type Heat } from './heat';
-import { go } from './route';
+import { Incidents } from './incidents';
+import { go, hrefOf } from './route';
 import { t } from './texts';
 import type { ProcessDefinition } from './types';
 import { ErrorNote, Loading, useLoaded } from './ui';
@@ -48,6 +51,7 @@ export function Processes({ chosen, query }: { chosen: string | null; query: Rec
         </div>
       </header>
       {loaded.problem ? <ErrorNote problem={loaded.problem} again={loaded.reload} /> : null}
+      <Incidents keys={null} level="h2" />
       {shown ? <HeatView key={shown.processDefinitionKey} definition={shown} by={by} /> : loaded.problem ? null : <Loading />}
     </div>
   );
@@ -101,12 +105,36 @@ function HeatView({ definition, by }: { definition: ProcessDefinition; by: 'tota
           <thead><tr><th scope="col">{t('element')}</th><th scope="col" class="number">{t('heatCount')}</th><th scope="col" class="number">{t('active')}</th></tr></thead>
           <tbody>
             {rows.map(([id, each]) => (
-              <tr key={id} class={id === picked ? 'asked' : ''}><th scope="row">{names.get(id) ?? id}</th><td class="number">{each.total}</td><td class="number">{each.active}</td></tr>
+              <tr key={id} class={id === picked ? 'asked' : ''}><th scope="row"><button type="button" class="link" aria-pressed={id === picked} onClick={() => setPicked(id)}>{names.get(id) ?? id}</button></th><td class="number">{each.total}</td><td class="number">{each.active}</td></tr>
             ))}
           </tbody>
         </table>
+        {picked && names.has(picked) ? <Inside definition={key} element={picked} name={names.get(picked) ?? picked} /> : <p class="quiet">{t('pickElement')}</p>}
         {map.data && rows.length === 0 ? <p class="quiet">{t('nothingInPeriod')}</p> : null}
       </section>
+    </div>
+  );
+}
+
+/** The cases that are in an element now. */
+function Inside({ definition, element, name }: { definition: string; element: string; name: string }): JSX.Element {
+  const loaded = useLoaded(async () => {
+    const page = await api.elements({
+      filter: { processDefinitionKey: definition, elementId: element, state: 'ACTIVE' }, sort: [{ field: 'startDate', order: 'ASC' }], page: { limit: 50 }
+    });
+    const cases = await casesOf(page.items.map((each) => each.processInstanceKey));
+    return page.items.map((each) => ({ since: each.startDate, id: cases.get(each.processInstanceKey) })).filter((each) => each.id);
+  }, [definition, element], 15_000);
+  if (loaded.problem) return <ErrorNote problem={loaded.problem} />;
+  return (
+    <div class="inside">
+      <h2>{t('nowIn', name)}</h2>
+      {loaded.data?.length === 0 ? <p class="quiet">{t('nobodyIn')}</p> : null}
+      <ul class="plain">
+        {(loaded.data ?? []).map((each) => (
+          <li key={each.id}><a href={hrefOf(['cases', each.id ?? ''])}>{(each.id ?? '').slice(0, 8)}</a> <span class="quiet">{relative(each.since)}</span></li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -114,6 +142,6 @@ function HeatView({ definition, by }: { definition: ProcessDefinition; by: 'tota
 /** What the model calls its elements. */
 function namesOf(xml: string): Map<string, string> {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const named = [...document.querySelectorAll('[id][name]')];
-  return new Map(named.map((each) => [each.getAttribute('id') ?? '', each.getAttribute('name') ?? '']));
+  const named = [...document.querySelectorAll('[id]')];
+  return new Map(named.map((each) => [each.getAttribute('id') ?? '', each.getAttribute('name') ?? each.getAttribute('id') ?? '']));
 }

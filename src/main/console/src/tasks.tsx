@@ -56,7 +56,7 @@ export function Tasks({ chosen, query }: { chosen: string | null; query: Record<
       <section class="list" aria-label={t('taskList')}>
         <h1 class="hidden">{t('tasks')}</h1>
         <Tabs label={t('taskList')} panel="task-list" chosen={view} choose={(next) => go(['tasks'], at({ view: next === 'all' ? undefined : next }))}
-          tabs={VIEWS.map((id) => ({ id, label: t(VIEW_TEXTS[id]), count: counts.data?.[id] }))} />
+          tabs={VIEWS.map((id) => ({ id, label: t(VIEW_TEXTS[id]), count: counts.data?.[id] || undefined }))} />
         <div class="list-tools">
           <label class="search"><Icon name="search" /><span class="hidden">{t('searchTasks')}</span>
             <input id="task-search" type="search" value={words} placeholder={t('searchTasks')}

@@ -31,7 +31,7 @@ class TaskRelayController {
 
   private static final String KEY = "{key:[0-9]{1,19}}";
 
-  /** What a list shows of the cases behind its tasks; ids and codes only. */
+  /** What a list shows of the cases behind its tasks or processes; ids and codes only. */
   private static final Set<String> LISTED =
       Set.of("caseId", "accountKind", "reason", "escalationKind", "escalationId");
 
@@ -52,7 +52,7 @@ class TaskRelayController {
 
   @PostMapping("/variables/search")
   ResponseEntity<String> variables(Caller caller, @RequestBody JsonNode query) {
-    AccessRules.require(caller, Operation.WORK_ON_TASKS);
+    AccessRules.require(caller, Operation.READ_PROCESSES);
     JsonNode names = query.path("filter").path("name");
     for (JsonNode name : names.isTextual() ? List.of(names) : names.path("$in")) {
       if (!LISTED.contains(name.asText())) {
