@@ -1,7 +1,12 @@
+FROM node:20.20-slim AS console
+COPY src/main/console /console
+RUN node /console/build.js /static
+
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /source
 COPY . .
-RUN mvn -q -B package -DskipTests -Dlint.skip -Dspotless.check.skip
+COPY --from=console /static target/classes/static
+RUN mvn -q -B package -DskipTests -Dconsole.skip -Dlint.skip -Dspotless.check.skip
 
 FROM eclipse-temurin:17.0.16_8-jre
 RUN useradd --system --create-home --home-dir /application closure

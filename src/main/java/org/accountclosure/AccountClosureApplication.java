@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
     scanBasePackages = {
       "org.accountclosure.api",
       "org.accountclosure.config",
+      "org.accountclosure.console",
       "org.accountclosure.marketplace",
       "org.accountclosure.notification",
       "org.accountclosure.process",

@@ -152,6 +152,25 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAPackage("io.camunda.."));
 
   /** EngineClock is the one clock; everything else is given it. */
+  /** The console asks the engine through the process, and the case through the closure. */
+  @ArchTest
+  static final ArchRule theConsoleKnowsNoDatabaseAndNoOtherAdapter =
+      noClasses()
+          .that()
+          .resideInAPackage("org.accountclosure.console..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.accountclosure..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.accountclosure.closure..",
+                              "org.accountclosure.console..",
+                              "org.accountclosure.process..",
+                              "org.accountclosure.security.."))))
+          .orShould()
+          .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.."));
+
   @ArchTest
   static final ArchRule nobodyLooksAtTheSystemClock =
       noClasses()

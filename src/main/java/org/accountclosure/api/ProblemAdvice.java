@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.persistence.Outages;
+import org.accountclosure.security.ConsoleSignInNeeded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> onMissingLogin(AuthenticationException missing) {
+    if (missing instanceof ConsoleSignInNeeded) {
+      // A challenge would make the browser ask for a password by itself.
+      return answer(
+          ProblemType.UNAUTHENTICATED.because(String.valueOf(missing.getMessage())),
+          new HttpHeaders());
+    }
     HttpHeaders challenge = new HttpHeaders();
     challenge.add(
         HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"account-closure\", charset=\"UTF-8\"");

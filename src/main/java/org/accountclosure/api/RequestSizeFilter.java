@@ -36,7 +36,8 @@ final class RequestSizeFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    String path = request.getRequestURI();
+    return !path.startsWith("/api/") && !path.startsWith("/console/");
   }
 
   @Override

@@ -31,7 +31,12 @@ public enum Operation {
   REISSUE_LINK("have a new link mailed to a holder"),
   REMIND_COUNTERPARTY("remind the other side of what a case waits for"),
   /** Answers whether somebody was here before. */
-  CHECK_SIGN_UP("check a sign-up");
+  CHECK_SIGN_UP("check a sign-up"),
+  WORK_ON_TASKS("work on tasks"),
+  ASSIGN_TASKS("give a task to another person, or take one away"),
+  READ_PROCESSES("look into running processes"),
+  REPAIR_PROCESSES("retry what failed in a process"),
+  READ_REPORTS("read reports");
 
   private final String inWords;
 
@@ -58,19 +63,23 @@ public enum Operation {
       case CHECK_SIGN_UP -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD, Role.TRUST);
       case PREVIEW_RETENTION -> EnumSet.of(Role.LEAD, Role.OWNER);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);
+      case ASSIGN_TASKS, REPAIR_PROCESSES -> EnumSet.of(Role.LEAD);
+      case READ_REPORTS -> EnumSet.of(Role.LEAD, Role.ANALYST, Role.OWNER);
       case PREVIEW_CLOSURE,
           READ_COMMENT,
+          WORK_ON_TASKS,
           READ_NOTICES,
           REVOKE_LINKS,
           DOUBT_IDENTITY,
           REISSUE_LINK ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST);
-      case READ_CASE, LIST_CASES ->
+      case READ_CASE, LIST_CASES, READ_PROCESSES ->
           EnumSet.of(Role.SUPPORT, Role.LEAD, Role.TRUST, Role.ANALYST, Role.OWNER);
     };
   }
 
-  boolean isOpenTo(Caller caller) {
+  /** Whether the caller's roles allow it, with whatever holder it is about. */
+  public boolean isOpenTo(Caller caller) {
     return caller.roles().stream().anyMatch(staff()::contains);
   }
 }

@@ -35,9 +35,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who gets in where. No sessions: every request proves anew who is asking. That needs no CSRF
- * tokens: access tokens are never sent by a browser on its own, and what it sends on behalf of
- * another site with a remembered password is refused by {@link OtherSites}.
+ * Who gets in where. No sessions, but the console's (see {@link ConsoleSecurity}): every request
+ * proves anew who is asking. That needs no CSRF tokens: access tokens are never sent by a browser
+ * on its own, and what it sends on behalf of another site with a remembered password is refused by
+ * {@link OtherSites}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
@@ -102,7 +103,7 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  @Order(4)
+  @Order(6)
   SecurityFilterChain apiChain(
       HttpSecurity http,
       SecuritySettings settings,
@@ -162,7 +163,7 @@ public class SecurityConfiguration {
     return new MarketplaceLogins(logins);
   }
 
-  private static HttpSecurity withoutSessions(HttpSecurity http) throws Exception {
+  static HttpSecurity withoutSessions(HttpSecurity http) throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -229,11 +230,11 @@ public class SecurityConfiguration {
         new AuthorizationDecision(isLoopback(context.getRequest().getRemoteAddr()));
   }
 
-  private static RequestMatcher path(String pattern) {
+  static RequestMatcher path(String pattern) {
     return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
-  private static RequestMatcher path(HttpMethod method, String pattern) {
+  static RequestMatcher path(HttpMethod method, String pattern) {
     return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
   }
 }

@@ -60,10 +60,15 @@ final class DecisionRows {
   }
 
   private static Verdict read(ResultSet row, int number) throws SQLException {
+    return read(row, "refusal_reasons");
+  }
+
+  /** A decision whose reasons are in that column. */
+  static Verdict read(ResultSet row, String reasons) throws SQLException {
     String resolution = row.getString("resolution");
     return new Verdict(
         Verdict.Choice.valueOf(row.getString("decision")),
-        Json.read(row.getString("refusal_reasons"), CaseRow.REFUSAL_REASONS),
+        Json.read(row.getString(reasons), CaseRow.REFUSAL_REASONS),
         resolution == null ? null : Json.read(resolution, RESOLUTION),
         row.getString("decided_by"),
         Times.read(row, "decided_at"));

@@ -16,6 +16,7 @@ import org.accountclosure.closure.port.HoldReviews;
 import org.accountclosure.closure.port.IdempotencyKeys;
 import org.accountclosure.closure.port.Notes;
 import org.accountclosure.closure.port.Questions;
+import org.accountclosure.closure.port.Reports;
 import org.accountclosure.closure.port.Timeline;
 import org.accountclosure.closure.port.Transactions;
 import org.accountclosure.closure.port.Transfers;
@@ -127,5 +128,10 @@ public class StoreConfiguration {
   @Bean
   HoldReviews holdReviews(JdbcClient jdbc) {
     return new SqlHoldReviews(jdbc);
+  }
+
+  @Bean
+  Reports reports(JdbcClient jdbc, Clock clock) {
+    return new SqlReports(jdbc, clock);
   }
 }

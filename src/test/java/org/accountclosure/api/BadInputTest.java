@@ -28,7 +28,7 @@ class BadInputTest extends ApiTest {
           {"accountId":"a","reason":"COST","consents":["SELL"]} ; 400; invalid-request; WITHDRAW_PROPOSALS, DECLINE_OFFERS
           {"accountId":"a","reason":"COST","consents":"all"}    ; 400; invalid-request; consents has a value of the wrong type
           {"accountId":"a","reason":"COST","consents":[null]}   ; 400; invalid-request; must not be null
-          {"accountId":"a","reason":"COST","kind":"CLIENT"}     ; 400; invalid-request; known are accountId, comment, consents, forwardToOwner, identityProven, reason
+          {"accountId":"a","reason":"COST","kind":"CLIENT"}     ; 400; invalid-request; known are accountId, comment, consents, erasure, forwardToOwner, identityProven, reason
           {"accountId":"  ","reason":"COST"}     ; 400; invalid-request; accountId is missing
           {"accountId":"acc-nobody","reason":"COST"}      ; 404; account-not-found; Check the account's id
           {"accountId":"acc-fl-duplicate","reason":"COST"}; 403; not-the-owner; Only the login that the account belongs to

@@ -1,0 +1,9 @@
+package org.accountclosure.store;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class ReportsOnPostgresTest extends ReportsOnDatabase {
+  ReportsOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
