@@ -58,7 +58,9 @@ final class Invariants implements ProcessDriver.Around {
       check(name);
       throw notNow;
     }
-    if (held || unknown) {
+    // That an offer's time is over was decided a step before, by who asked for holds then.
+    boolean recordsOnly = name.startsWith("record-outcome");
+    if (held || (unknown && !recordsOnly)) {
       assertThat(one(DONE))
           .as((held ? "6: a hold beats a closure, in " : "2: unknown is not clear, in ") + name)
           .isEqualTo(done);
