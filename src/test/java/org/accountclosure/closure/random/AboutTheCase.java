@@ -12,6 +12,7 @@ import org.accountclosure.closure.LiftingHold;
 import org.accountclosure.closure.PlacingHold;
 import org.accountclosure.closure.ReceivingNews;
 import org.accountclosure.closure.RequestingClosure;
+import org.accountclosure.closure.TransferringOwnership;
 import org.accountclosure.closure.WithdrawingClosure;
 import org.accountclosure.closure.model.Actor;
 import org.accountclosure.closure.model.CaseId;
@@ -23,6 +24,7 @@ import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HoldKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.model.OfferAnswer;
+import org.accountclosure.closure.model.OwnershipTransfer.Grounds;
 import org.accountclosure.closure.port.MarketplaceUnavailable;
 import org.accountclosure.marketplace.Profiles;
 
@@ -56,6 +58,15 @@ final class AboutTheCase {
 
   private void perform(Deed deed) {
     switch (deed.what()) {
+      case ASK_SUCCESSOR ->
+          newestCase()
+              .ifPresent(id -> transferring().ask(id, Town.BOB, Grounds.OWNER_LEAVES, null, ANN));
+      case ANSWER_AS_SUCCESSOR ->
+          transferring()
+              .askedOf(Town.BOB)
+              .forEach(
+                  asked -> transferring().answer(asked.caseId(), Town.BOB, deed.much() % 3 != 0));
+      case TAKE_TRANSFER_BACK -> newestCase().ifPresent(id -> transferring().takeBack(id, ANN));
       case ANSWER_OFFER ->
           newestCase()
               .ifPresent(
@@ -92,11 +103,22 @@ final class AboutTheCase {
     }
   }
 
+  private TransferringOwnership transferring() {
+    return town.the(TransferringOwnership.class);
+  }
+
+  /** Staff asks for a holder who cannot. */
   void request(ClosureReason reason, Set<Consent> consents) {
     town.the(RequestingClosure.class)
         .request(
             new RequestingClosure.Command(
-                town.account(), ANN, reason, null, consents, Channel.WEB, null));
+                town.account(),
+                reason.byStaffOnly() ? Actor.staff(new LoginId("sam")) : ANN,
+                reason,
+                null,
+                consents,
+                reason.byStaffOnly() ? Channel.SUPPORT : Channel.WEB,
+                null));
   }
 
   void answerOffer(CaseId id, OfferAnswer answer) {

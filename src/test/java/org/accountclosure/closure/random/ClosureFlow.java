@@ -1,8 +1,10 @@
 package org.accountclosure.closure.random;
 
+import java.util.List;
 import java.util.Map;
 import org.accountclosure.closure.CheckingBlockers;
 import org.accountclosure.closure.ClosingAccount;
+import org.accountclosure.closure.FindingBillingCycle;
 import org.accountclosure.closure.OpeningCase;
 import org.accountclosure.closure.RecordingOutcome;
 import org.accountclosure.closure.RemindingHolder;
@@ -13,6 +15,7 @@ import org.accountclosure.closure.StoppingRenewals;
 import org.accountclosure.closure.TakingConsentedSteps;
 import org.accountclosure.closure.TellingHolder;
 import org.accountclosure.closure.WritingExport;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.EscalationKind;
@@ -23,7 +26,8 @@ import org.accountclosure.closure.random.Stand.Catch;
 
 /**
  * What AccountClosureProcess does, with ClosurePreparationProcess, ReasonReviewProcess,
- * FreelancerClosureProcess and BlockerClearanceProcess.
+ * FreelancerClosureProcess, AgencyClosureProcess or ClientClosureProcess, and
+ * BlockerClearanceProcess.
  */
 final class ClosureFlow {
 
@@ -31,6 +35,8 @@ final class ClosureFlow {
   private final Instance instance;
   private final CaseId id;
   private final ClosureReason reason;
+  private final AccountKind kind;
+  private final List<Stage> stages;
   private boolean reasonIsSettled;
 
   ClosureFlow(Flows flows, Instance instance, Map<String, String> variables) {
@@ -38,6 +44,25 @@ final class ClosureFlow {
     this.instance = instance;
     this.id = new CaseId(String.valueOf(variables.get("caseId")));
     this.reason = ClosureReason.valueOf(String.valueOf(variables.get("reason")));
+    this.kind = AccountKind.valueOf(String.valueOf(variables.get("accountKind")));
+    this.stages = stages(kind);
+  }
+
+  private static List<Stage> stages(AccountKind kind) {
+    return switch (kind) {
+      case FREELANCER -> List.of(Stage.BUSINESS_ENDED, Stage.MONEY_RECEIVED, Stage.MONEY_WITHDRAWN);
+      case AGENCY ->
+          List.of(
+              Stage.BUSINESS_ENDED,
+              Stage.MONEY_RECEIVED,
+              Stage.MEMBERS_SETTLED,
+              Stage.MONEY_WITHDRAWN,
+              Stage.MEMBERS_REMOVED);
+      case CLIENT ->
+          List.of(
+              Stage.BUSINESS_ENDED, Stage.BILLS_PAID, Stage.ESCROW_RETURNED, Stage.MEMBERS_REMOVED);
+      case TEAM_MEMBER -> throw new IllegalArgumentException("Teams are asked by tasks of theirs");
+    };
   }
 
   Stand start() {
@@ -55,7 +80,7 @@ final class ClosureFlow {
     return reasonIsSettled ? stopNewBusiness() : settleReason();
   }
 
-  /** As ClosureReason.dmn routes a freelancer's reason. */
+  /** As ClosureReason.dmn routes a reason. */
   private Stand settleReason() {
     return switch (reason) {
       case DUPLICATE_ACCOUNT, WORKING_DIRECTLY_WITH_CLIENT -> review();
@@ -67,7 +92,7 @@ final class ClosureFlow {
           HOLDER_UNREACHABLE ->
           stopNewBusiness();
       case TOO_MUCH_WORK, TAKING_BREAK, COST, WRONG_ACCOUNT_TYPE, PRIVACY ->
-          new OfferFlow(flows, id, reason, this::stopNewBusiness, this::stays).start();
+          new OfferFlow(flows, id, kind, reason, this::stopNewBusiness, this::stays).start();
     };
   }
 
@@ -103,7 +128,7 @@ final class ClosureFlow {
 
   private Stand after(Stage stage, NextStep next) {
     return switch (next.kind()) {
-      case CLEAR -> stage == Stage.MONEY_WITHDRAWN ? close() : check(following(stage));
+      case CLEAR -> cleared(stage);
       case TAKE_STEP ->
           flows.job(
               "take-consented-step",
@@ -137,8 +162,31 @@ final class ClosureFlow {
     };
   }
 
-  private static Stage following(Stage stage) {
-    return stage == Stage.BUSINESS_ENDED ? Stage.MONEY_RECEIVED : Stage.MONEY_WITHDRAWN;
+  private Stand cleared(Stage stage) {
+    if (stage == stages.get(stages.size() - 1)) {
+      return close();
+    }
+    return kind == AccountKind.CLIENT && stage == Stage.BUSINESS_ENDED
+        ? findBillingCycle()
+        : check(stages.get(stages.indexOf(stage) + 1));
+  }
+
+  /** A company waits for the end of the week's billing, and then everything is checked again. */
+  private Stand findBillingCycle() {
+    return flows.job(
+        "find-billing-cycle",
+        key -> flows.the(FindingBillingCycle.class).find(id, key),
+        endsAt ->
+            endsAt
+                .map(
+                    end ->
+                        Flows.waitFor(
+                            new Catch.Date(end, () -> check(Stage.BUSINESS_ENDED)),
+                            new Catch.Message(
+                                "marketplace-news",
+                                id.value(),
+                                sent -> check(Stage.BUSINESS_ENDED))))
+                .orElseGet(() -> check(Stage.BILLS_PAID)));
   }
 
   private Stand close() {

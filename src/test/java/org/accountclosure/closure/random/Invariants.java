@@ -28,7 +28,13 @@ final class Invariants implements ProcessDriver.Around {
         + (select count(*) from mp_account where closed_at is not null)
         + (select count(*) from closure_timeline where what = 'STEP_TAKEN')
         + (select count(*) from mp_proposal where ended_by_case is not null)
-        + (select count(*) from mp_offer where ended_by_case is not null)""";
+        + (select count(*) from mp_offer where ended_by_case is not null)
+        + (select count(*) from mp_job where closed_by_case is not null)
+        + (select count(*) from mp_invitation where ended_by_case is not null)
+        + (select count(*) from mp_membership where left_by_case is not null)
+        + (select count(*) from mp_charge where charged_by_case is not null)
+        + (select count(*) from mp_escrow where requested_by_case is not null)
+        + (select count(*) from mp_ownership_change)""";
 
   private final Town town;
   private final Function<Town, Long> earned;
@@ -52,7 +58,9 @@ final class Invariants implements ProcessDriver.Around {
       check(name);
       throw notNow;
     }
-    if (held || unknown) {
+    // That an offer's time is over was decided a step before, by who asked for holds then.
+    boolean recordsOnly = name.startsWith("record-outcome");
+    if (held || (unknown && !recordsOnly)) {
       assertThat(one(DONE))
           .as((held ? "6: a hold beats a closure, in " : "2: unknown is not clear, in ") + name)
           .isEqualTo(done);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.accountclosure.closure.OfferingAlternative;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.Alternative;
 import org.accountclosure.closure.model.AlternativeOffer;
 import org.accountclosure.closure.model.CaseId;
@@ -17,6 +18,7 @@ final class OfferFlow {
 
   private final Flows flows;
   private final CaseId id;
+  private final AccountKind kind;
   private final ClosureReason reason;
   private final Supplier<Stand> goesOn;
   private final Function<Outcome, Stand> ends;
@@ -24,24 +26,36 @@ final class OfferFlow {
   OfferFlow(
       Flows flows,
       CaseId id,
+      AccountKind kind,
       ClosureReason reason,
       Supplier<Stand> goesOn,
       Function<Outcome, Stand> ends) {
     this.flows = flows;
     this.id = id;
+    this.kind = kind;
     this.reason = reason;
     this.goesOn = goesOn;
     this.ends = ends;
   }
 
   Stand start() {
+    if (kind == AccountKind.CLIENT && !fitsACompany()) {
+      return goesOn.get();
+    }
+    if (kind == AccountKind.AGENCY && reason == ClosureReason.WRONG_ACCOUNT_TYPE) {
+      return goesOn.get();
+    }
     return flows.job(
         "make-offer",
         key -> offering().offer(id, alternative()).map(AlternativeOffer::endsAt),
         answerBy -> answerBy.map(this::answerAwaited).orElseGet(goesOn));
   }
 
-  /** As AlternativeOffer.dmn chooses for a freelancer. */
+  private boolean fitsACompany() {
+    return reason == ClosureReason.COST || reason == ClosureReason.WRONG_ACCOUNT_TYPE;
+  }
+
+  /** As AlternativeOffer.dmn chooses where one fits. */
   private Alternative alternative() {
     return switch (reason) {
       case TOO_MUCH_WORK, TAKING_BREAK -> Alternative.SET_UNAVAILABLE;

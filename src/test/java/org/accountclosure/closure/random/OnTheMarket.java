@@ -16,7 +16,7 @@ import org.accountclosure.marketplace.Earnings;
 import org.accountclosure.marketplace.Profiles;
 import org.accountclosure.marketplace.Profiles.Visibility;
 
-/** What happens to ann's account on the marketplace. What the marketplace forbids, does not. */
+/** What happens around ann's account on the marketplace. What the marketplace forbids, does not. */
 final class OnTheMarket {
 
   private static final LoginId TRUST = new LoginId("tom");
@@ -25,6 +25,7 @@ final class OnTheMarket {
   private final Business business;
   private final Earnings earnings;
   private final Profiles profiles;
+  private final AsACompany asACompany;
   private int lastId;
   private long earned;
 
@@ -33,6 +34,7 @@ final class OnTheMarket {
     this.business = town.the(Business.class);
     this.earnings = town.the(Earnings.class);
     this.profiles = town.the(Profiles.class);
+    this.asACompany = new AsACompany(town);
   }
 
   /** What was paid to ann less what clients got back, in cents; the test's own book. */
@@ -64,20 +66,20 @@ final class OnTheMarket {
               .ifPresent(this::release);
       case PAY -> onContract(deed, id -> pay(id, deed));
       case REFUND -> onContract(deed, id -> refund(id, amount(deed)));
-      case PROPOSE -> business.submitProposal(id("proposal"), town.account());
+      case PROPOSE -> business.submitProposal(id("proposal"), town.worker());
       case WITHDRAW_PROPOSAL ->
           one("proposal_id from mp_proposal where status = 'OPEN'", deed)
-              .ifPresent(id -> business.withdrawProposal(id, town.account()));
-      case OFFER_WORK -> business.makeOffer(id("offer"), town.account(), town.client());
+              .ifPresent(id -> business.withdrawProposal(id, town.worker()));
+      case OFFER_WORK -> business.makeOffer(id("offer"), town.worker(), town.client());
       case OPEN_DISPUTE -> onContract(deed, id -> dispute(id, deed.much()));
       case RESOLVE_DISPUTE ->
           one("dispute_id from mp_dispute where resolved_at is null", deed)
-              .ifPresent(id -> business.resolveDispute(id, town.account()));
+              .ifPresent(id -> business.resolveDispute(id, town.worker()));
       case ADD_PAYOUT_METHOD -> addMethod(deed.which(), deed.much());
-      case WITHDRAW_MONEY -> earnings.withdraw(id("payout"), town.account(), amount(deed));
+      case WITHDRAW_MONEY -> earnings.withdraw(id("payout"), town.worker(), amount(deed));
       case BOUNCE_PAYOUT ->
           one("payout_id from mp_payout where bounced_at is null", deed)
-              .ifPresent(id -> earnings.bounce(id, town.account()));
+              .ifPresent(id -> earnings.bounce(id, town.worker()));
       case OWE -> earnings.owe(id("debt"), town.account(), amount(deed));
       case SETTLE_DEBT ->
           one("debt_id from mp_debt where settled_at is null", deed)
@@ -94,19 +96,19 @@ final class OnTheMarket {
       case SWITCH_NEW_BUSINESS ->
           profiles.allowNewBusiness(town.account(), deed.much() % 2 == 0, TRUST);
       case SWITCH_AVAILABILITY -> profiles.take(town.account(), deed.much() % 2 == 0, Town.ANN);
-      default -> throw new IllegalArgumentException(deed.toString());
+      default -> asACompany.perform(deed, this);
     }
   }
 
   private void start(ContractKind kind) {
-    business.startContract(id("contract"), kind, town.account(), town.client(), "USD");
+    business.startContract(id("contract"), kind, town.worker(), town.client(), "USD");
   }
 
   private void logTime(String contract, int hours) {
     Instant from = now().truncatedTo(ChronoUnit.DAYS);
     earnings.logWork(
         contract,
-        town.account(),
+        town.worker(),
         from,
         from.plus(Duration.ofHours(1 + hours)),
         usd(2_500L * (1 + hours)));
@@ -114,7 +116,7 @@ final class OnTheMarket {
   }
 
   private void submit(String contract, Money amount) {
-    earnings.submitMilestone(id("milestone"), contract, town.account(), amount);
+    earnings.submitMilestone(id("milestone"), contract, town.worker(), amount);
     earned += amount.minor();
   }
 
@@ -128,7 +130,7 @@ final class OnTheMarket {
                 .single()
             > 0;
     if (underReview) {
-      earnings.releaseMilestone(payment, town.account());
+      earnings.releaseMilestone(payment, town.worker());
     }
   }
 
@@ -136,12 +138,12 @@ final class OnTheMarket {
   private void pay(String contract, Deed deed) {
     Money amount = deed.much() < 3 ? usd(99 + deed.much()) : amount(deed);
     Instant due = now().plus(Duration.ofDays(deed.which() % 4));
-    earnings.pay(id("payment"), contract, town.account(), amount, due, due);
+    earnings.pay(id("payment"), contract, town.worker(), amount, due, due);
     earned += amount.minor();
   }
 
   private void refund(String contract, Money amount) {
-    earnings.refund(id("refund"), contract, town.account(), amount);
+    earnings.refund(id("refund"), contract, town.worker(), amount);
     earned -= amount.minor();
   }
 
@@ -149,7 +151,7 @@ final class OnTheMarket {
     business.openDispute(
         id("dispute"),
         contract,
-        town.account(),
+        town.worker(),
         days == 0 ? null : now().plus(Duration.ofDays(days)));
   }
 
@@ -157,7 +159,7 @@ final class OnTheMarket {
   private void addMethod(int which, int much) {
     earnings.addPayoutMethod(
         id("method"),
-        town.account(),
+        town.worker(),
         which % 3 == 1 ? now().plus(Duration.ofDays(3)) : now(),
         which % 3 != 2,
         usd(500),
@@ -197,7 +199,7 @@ final class OnTheMarket {
   }
 
   /** USD 5 to 50. */
-  private static Money amount(Deed deed) {
+  static Money amount(Deed deed) {
     return usd(500L * (1 + deed.much()));
   }
 
@@ -205,7 +207,8 @@ final class OnTheMarket {
     return new Money(cents, "USD");
   }
 
-  private String id(String of) {
+  /** A new id, in the order of which things are found. */
+  String id(String of) {
     lastId++;
     return of + "-" + (lastId < 10 ? "0" : "") + lastId;
   }

@@ -26,7 +26,9 @@ final class Rules {
     rules.put(
         "1: no closed account has an active contract",
         "select c.contract_id "
-            + closed.formatted("mp_contract c on c.freelancer_account_id = a.account_id")
+            + closed.formatted(
+                """
+                mp_contract c on a.account_id in (c.freelancer_account_id, c.client_account_id)""")
             + "(c.ended_at is null or c.ended_at > a.closed_at)");
     rules.put(
         "1: no closed account has an open proposal or offer",
@@ -40,7 +42,7 @@ final class Rules {
         "select d.dispute_id "
             + closed.formatted(
                 """
-                mp_contract c on c.freelancer_account_id = a.account_id
+                mp_contract c on a.account_id in (c.freelancer_account_id, c.client_account_id)
                 join mp_dispute d on d.contract_id = c.contract_id""")
             + "(d.resolved_at is null or d.resolved_at > a.closed_at)");
     rules.put(
@@ -74,7 +76,10 @@ final class Rules {
           - (select coalesce(sum(amount_minor), 0) from mp_payout p
              where p.account_id = a.account_id and p.bounced_at is null)
           + (select coalesce(sum(movement_minor), 0) from mp_settlement s
-             where s.account_id = a.account_id)""");
+             where s.account_id = a.account_id)
+          - (select coalesce(sum(amount_minor), 0) from mp_member_share m
+             where m.agency_account_id = a.account_id and m.settled_at is not null)""");
+    RulesOfCompanies.addTo(rules);
     rules.put(
         "1: no account is closed by halves",
         """

@@ -121,14 +121,13 @@ final class StaffAtWork {
 
   private static Optional<SupportDecision> resolution(Escalation escalation, int how) {
     return escalation.evidence().stream()
-        .filter(blocker -> blocker.amount() != null)
-        .filter(blocker -> !BlockerResolution.optionsFor(blocker.code()).isEmpty())
+        .filter(blocker -> !BlockerResolution.optionsFor(blocker).isEmpty())
         .findFirst()
         .map(blocker -> resolve(blocker, how));
   }
 
   private static SupportDecision resolve(Blocker blocker, int how) {
-    List<BlockerResolution.Kind> options = BlockerResolution.optionsFor(blocker.code());
+    List<BlockerResolution.Kind> options = BlockerResolution.optionsFor(blocker);
     return new SupportDecision(
         Choice.RESOLVE_BLOCKER.name(),
         List.of(),

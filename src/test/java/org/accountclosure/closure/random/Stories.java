@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.random.Deed.What;
@@ -23,6 +24,7 @@ final class Stories {
     Arbitrary<List<Deed>> before = deeds(Arbitraries.of(SETTING_UP)).list().ofMaxSize(atMostBefore);
     Arbitrary<List<Deed>> after = deeds(afterwards()).list().ofMaxSize(atMostAfter);
     return Combinators.combine(
+            kinds(),
             before,
             reasons(),
             consents(),
@@ -31,6 +33,14 @@ final class Stories {
             flips(),
             Arbitraries.integers().between(0, 9))
         .as(Story::new);
+  }
+
+  /** An agency has what a freelancer has, and members; a company pays. */
+  private static Arbitrary<AccountKind> kinds() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.just(AccountKind.FREELANCER)),
+        Tuple.of(2, Arbitraries.just(AccountKind.AGENCY)),
+        Tuple.of(3, Arbitraries.just(AccountKind.CLIENT)));
   }
 
   /** The ways through reviews and offers are longer, so that their reasons come more often. */

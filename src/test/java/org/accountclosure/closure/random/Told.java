@@ -22,7 +22,7 @@ final class Told {
   private final AboutTheCase about;
 
   Told(Town town, Story story) {
-    town.startAfresh();
+    town.startAfresh(story.kind());
     this.town = town;
     this.story = story;
     this.market = new OnTheMarket(town);
@@ -104,6 +104,7 @@ final class Told {
   }
 
   private void marketplaceActs(int round) {
+    happens(new Deed(What.ANSWER_AS_SUCCESSOR, 0, story.staffMood(), 0));
     happensToAll(What.RESOLVE_DISPUTE);
     if (round > 3) {
       happensToAll(What.LIFT_BY_MARKETPLACE);
@@ -119,6 +120,10 @@ final class Told {
     happensToAll(What.END_CONTRACT);
     happensToAll(What.WITHDRAW_PROPOSAL);
     happensToAll(What.SETTLE_DEBT);
+    happensToAll(What.SETTLE_SHARE);
+    happensToAll(What.PAY_BILL);
+    happensToAll(What.RELEASE_ESCROW);
+    happensToAll(What.MEMBER_LEAVES);
     if (round == 2) {
       happens(new Deed(What.ADD_PAYOUT_METHOD, 0, 0, 0));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.lifecycle.Store;
 import org.accountclosure.closure.model.AccountId;
+import org.accountclosure.closure.model.AccountKind;
 import org.accountclosure.closure.model.LoginId;
 import org.accountclosure.closure.port.Logins.StaffRole;
 import org.accountclosure.closure.port.Marketplace;
@@ -17,12 +18,14 @@ import org.accountclosure.fixture.TestDatabase;
 import org.accountclosure.marketplace.People;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/**
- * The application on a real database that is emptied for each story: one freelancer, some staff.
- */
+/** The application on a real database that is emptied for each story: one account, some staff. */
 final class Town implements Store.CloseOnReset {
 
   static final LoginId ANN = new LoginId("ann");
+
+  /** Works for ann's company, or belongs to her agency. */
+  static final LoginId BOB = new LoginId("bob");
+
   static final List<String> STAFF = List.of("sue", "sam", "lea", "leo", "tom", "tess", "nick");
 
   private static final Map<String, StaffRole> ROLES =
@@ -44,6 +47,7 @@ final class Town implements Store.CloseOnReset {
   private final ClosureWorld world;
   private final List<String> tables;
   private final MoodyMarketplace marketplace;
+  private AccountKind kindOfAnn = AccountKind.FREELANCER;
 
   Town(TestDatabase kind) {
     this.kind = kind;
@@ -78,12 +82,15 @@ final class Town implements Store.CloseOnReset {
     };
   }
 
-  /** Nobody but ann, a client and the staff; it is that Friday again. */
-  void startAfresh() {
+  /** Nobody but ann, bob, a client and the staff; it is that Friday again. */
+  void startAfresh(AccountKind ofAnn) {
+    kindOfAnn = ofAnn;
     clock.moveTo(NOW);
     marketplace.be(MoodyMarketplace.Mood.ANSWERS);
     empty();
-    world.freelancer(ANN.value());
+    world.the(People.class).signUp(ANN, null, Set.of());
+    world.the(People.class).openAccount(account(), ANN, ofAnn);
+    world.freelancer(BOB.value());
     world.client();
     ROLES.forEach(
         (login, role) -> world.the(People.class).signUp(new LoginId(login), null, Set.of(role)));
@@ -124,8 +131,23 @@ final class Town implements Store.CloseOnReset {
     return new AccountId("acc-" + ANN.value());
   }
 
+  /** Of the account that is closed. */
+  AccountKind kindOfAnn() {
+    return kindOfAnn;
+  }
+
+  AccountId bob() {
+    return new AccountId("acc-" + BOB.value());
+  }
+
+  /** Who earns by the contracts of the story. */
+  AccountId worker() {
+    return kindOfAnn == AccountKind.CLIENT ? bob() : account();
+  }
+
+  /** Who pays for them. */
   AccountId client() {
-    return new AccountId("acc-client");
+    return kindOfAnn == AccountKind.CLIENT ? account() : new AccountId("acc-client");
   }
 
   @Override
