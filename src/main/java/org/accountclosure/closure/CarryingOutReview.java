@@ -14,6 +14,7 @@ import org.accountclosure.closure.model.Verdict.Choice;
 import org.accountclosure.closure.port.Doubts;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.LateMonies;
 
 /** A person has judged a question about a case: what was decided happens. */
 public final class CarryingOutReview {
@@ -21,6 +22,8 @@ public final class CarryingOutReview {
   private final Escalations escalations;
   private final Doubts doubts;
   private final ReopeningAccount reopening;
+  private final LateMonies late;
+  private final ReceivingLateMoney receiving;
   private final CaseNotices notices;
   private final EngineRequests engine;
   private final CaseDesk desk;
@@ -29,12 +32,16 @@ public final class CarryingOutReview {
       Escalations escalations,
       Doubts doubts,
       ReopeningAccount reopening,
+      LateMonies late,
+      ReceivingLateMoney receiving,
       CaseNotices notices,
       EngineRequests engine,
       CaseDesk desk) {
     this.escalations = escalations;
     this.doubts = doubts;
     this.reopening = reopening;
+    this.late = late;
+    this.receiving = receiving;
     this.notices = notices;
     this.engine = engine;
     this.desk = desk;
@@ -59,7 +66,7 @@ public final class CarryingOutReview {
           Verdict verdict =
               judged
                   .decision()
-                  .filter(decided -> decided.choice().isFinal())
+                  .filter(decided -> isFinal(judged, decided))
                   .orElseThrow(
                       () -> new IllegalStateException("No person has judged " + escalationId));
           if (judged.kind() == EscalationKind.REOPENING) {
@@ -70,10 +77,38 @@ public final class CarryingOutReview {
                 TimelineStep.SIGN_UP_JUDGED,
                 "Whether a second sign-up may go on: " + verdict.choice(),
                 "sign-up-judged");
+          } else if (judged.kind() == EscalationKind.LATE_MONEY) {
+            lateMoney(closureCase, judged, verdict);
           } else {
             settle(closureCase, judged, verdict);
           }
         });
+  }
+
+  /** What was resolved is done already, by two persons. */
+  private static boolean isFinal(Escalation judged, Verdict decided) {
+    return decided.choice().isFinal()
+        || (judged.kind() == EscalationKind.LATE_MONEY
+            && judged.state() == Escalation.State.DECIDED);
+  }
+
+  /** Whatever else is decided than a resolution leaves it where it is: nobody forgets it there. */
+  private void lateMoney(ClosureCase closed, Escalation judged, Verdict verdict) {
+    String key = "late-judged:" + judged.id();
+    if (desk.isNoted(closed.id(), key)) {
+      return;
+    }
+    if (verdict.choice() != Choice.RESOLVE_BLOCKER) {
+      int left = late.leaveAside(closed.accountId()).orThrow();
+      note(
+          closed,
+          TimelineStep.LATE_MONEY_JUDGED,
+          left + " amounts stay on the technical account",
+          key);
+      return;
+    }
+    note(closed, TimelineStep.LATE_MONEY_JUDGED, "A person has decided about late money", key);
+    receiving.lookAgain(closed);
   }
 
   private void reopen(ClosureCase closed, Verdict verdict) {

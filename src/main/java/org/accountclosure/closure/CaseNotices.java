@@ -17,6 +17,7 @@ import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.ErasureRequest;
 import org.accountclosure.closure.model.HoldId;
 import org.accountclosure.closure.model.HolderTurn;
+import org.accountclosure.closure.model.LateMoney;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
@@ -208,6 +209,18 @@ public final class CaseNotices {
             new NoticeData()
                 .with(NoticeDatum.ACCOUNT_ID, closureCase.accountId().value())
                 .toMap()));
+  }
+
+  /** Once for each. */
+  void lateMoneyCame(ClosureCase closed, LateMoney money) {
+    holder(
+        closed,
+        "late:" + named(money.id()),
+        NoticeTemplate.LATE_MONEY_CAME,
+        new NoticeData()
+            .with(NoticeDatum.ACCOUNT_ID, closed.accountId().value())
+            .with(NoticeDatum.LATE_MONEY, money.kind())
+            .withAmounts(NoticeDatum.AMOUNTS, List.of(money.amount())));
   }
 
   /** Once per ask. */

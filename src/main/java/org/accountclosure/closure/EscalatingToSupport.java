@@ -10,11 +10,13 @@ import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
 import org.accountclosure.closure.model.EscalationKind;
+import org.accountclosure.closure.model.LateMoney;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Routing;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.GatheredEvidence;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.Policies;
 
 /** Asks support to decide. */
@@ -22,13 +24,19 @@ public final class EscalatingToSupport {
 
   private final Escalations escalations;
   private final GatheredEvidence gathered;
+  private final LateMonies late;
   private final Policies figures;
   private final CaseDesk desk;
 
   public EscalatingToSupport(
-      Escalations escalations, GatheredEvidence gathered, Policies figures, CaseDesk desk) {
+      Escalations escalations,
+      GatheredEvidence gathered,
+      LateMonies late,
+      Policies figures,
+      CaseDesk desk) {
     this.escalations = escalations;
     this.gathered = gathered;
+    this.late = late;
     this.figures = figures;
     this.desk = desk;
   }
@@ -36,6 +44,9 @@ public final class EscalatingToSupport {
   /**
    * Opens the escalation that a process instance carries. Idempotent by case and process instance:
    * a repetition answers the first one with its dates.
+   *
+   * @throws org.accountclosure.closure.port.MarketplaceUnavailable if it is about late money and
+   *     the marketplace cannot tell
    */
   public Escalation open(CaseId id, EscalationKind kind, Routing routing, long processInstanceKey) {
     return desk.with(
@@ -74,7 +85,12 @@ public final class EscalatingToSupport {
     return escalation;
   }
 
-  private static List<Blocker> evidence(ClosureCase closureCase, EscalationKind kind) {
+  private List<Blocker> evidence(ClosureCase closureCase, EscalationKind kind) {
+    if (kind == EscalationKind.LATE_MONEY) {
+      return late.openOf(closureCase.accountId()).orThrow().stream()
+          .map(LateMoney::asEvidence)
+          .toList();
+    }
     return kind != EscalationKind.BLOCKER
         ? List.of()
         : closureCase.checklist().blockers().stream()

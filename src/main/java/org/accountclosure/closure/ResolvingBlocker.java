@@ -8,11 +8,13 @@ import org.accountclosure.closure.model.BlockerResolution;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
 import org.accountclosure.closure.model.EscalationId;
+import org.accountclosure.closure.model.EscalationKind;
 import org.accountclosure.closure.model.TimelineEntry;
 import org.accountclosure.closure.model.TimelineStep;
 import org.accountclosure.closure.model.Verdict;
 import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.Marketplace;
 
 /** Carries out what one person decided about a blocker and another confirmed. */
@@ -21,6 +23,7 @@ public final class ResolvingBlocker {
   private final Marketplace marketplace;
   private final BlockerResolutions resolutions;
   private final SettlingTransfer transfers;
+  private final LateMonies late;
   private final Escalations escalations;
   private final CaseDesk desk;
 
@@ -28,11 +31,13 @@ public final class ResolvingBlocker {
       Marketplace marketplace,
       BlockerResolutions resolutions,
       SettlingTransfer transfers,
+      LateMonies late,
       Escalations escalations,
       CaseDesk desk) {
     this.marketplace = marketplace;
     this.resolutions = resolutions;
     this.transfers = transfers;
+    this.late = late;
     this.escalations = escalations;
     this.desk = desk;
   }
@@ -54,7 +59,7 @@ public final class ResolvingBlocker {
 
   private void resolve(Escalation current, ClosureCase closureCase) {
     boolean over =
-        closureCase.ended()
+        (closureCase.ended() && current.kind() != EscalationKind.LATE_MONEY)
             || current.state() == Escalation.State.DECIDED
             || current.state() == Escalation.State.OBSOLETE;
     if (over) {
@@ -66,7 +71,7 @@ public final class ResolvingBlocker {
     boolean held = !marketplace.facts(closureCase.accountId()).orThrow().holds().isEmpty();
     List<String> touched = held ? List.of() : touched(resolution, current, closureCase);
     escalations.save(current.resolved());
-    ClosureCase resolved = closureCase.escalationOver();
+    ClosureCase resolved = closureCase.ended() ? closureCase : closureCase.escalationOver();
     desk.save(resolved);
     desk.note(
         new TimelineEntry(
@@ -91,11 +96,16 @@ public final class ResolvingBlocker {
                 ? List.of()
                 : List.of(resolution.amount()),
             null));
-    transfers.endIfTransferred(resolved);
+    if (!resolved.ended()) {
+      transfers.endIfTransferred(resolved);
+    }
   }
 
   private List<String> touched(
       BlockerResolution resolution, Escalation current, ClosureCase closureCase) {
+    if (BlockerResolution.Kind.isLate(resolution.code())) {
+      return late.settle(resolution, closureCase.accountId(), "resolve:" + current.id()).orThrow();
+    }
     return resolution.kind().isAboutOwnership()
         ? transfers.settle(resolution, closureCase)
         : resolutions

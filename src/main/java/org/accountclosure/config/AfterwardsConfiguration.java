@@ -8,6 +8,7 @@ import org.accountclosure.closure.CaseLinks;
 import org.accountclosure.closure.CaseNotices;
 import org.accountclosure.closure.CheckingSignUp;
 import org.accountclosure.closure.ReadingExport;
+import org.accountclosure.closure.ReceivingLateMoney;
 import org.accountclosure.closure.RemovingExports;
 import org.accountclosure.closure.ReopeningAccount;
 import org.accountclosure.closure.WayBack;
@@ -21,6 +22,7 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.ExportFiles;
 import org.accountclosure.closure.port.Exports;
 import org.accountclosure.closure.port.GatheredEvidence;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.Policies;
 import org.accountclosure.closure.port.Reopenings;
 import org.accountclosure.closure.port.SignUps;
@@ -63,10 +65,19 @@ public class AfterwardsConfiguration {
       Escalations escalations,
       Doubts doubts,
       ReopeningAccount reopening,
+      LateMonies late,
+      ReceivingLateMoney receiving,
       CaseNotices notices,
       EngineRequests engine,
       CaseDesk desk) {
-    return new CarryingOutReview(escalations, doubts, reopening, notices, engine, desk);
+    return new CarryingOutReview(
+        escalations, doubts, reopening, late, receiving, notices, engine, desk);
+  }
+
+  @Bean
+  ReceivingLateMoney receivingLateMoney(
+      LateMonies late, EngineRequests engine, CaseNotices notices, CaseDesk desk) {
+    return new ReceivingLateMoney(late, engine, notices, desk);
   }
 
   @Bean

@@ -38,6 +38,7 @@ import org.accountclosure.closure.port.Escalations;
 import org.accountclosure.closure.port.Forecasts;
 import org.accountclosure.closure.port.GatheredEvidence;
 import org.accountclosure.closure.port.IdempotencyKeys;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notices;
@@ -198,8 +199,12 @@ public class ClosureConfiguration {
 
   @Bean
   EscalatingToSupport escalatingToSupport(
-      Escalations escalations, GatheredEvidence gathered, Policies figures, CaseDesk desk) {
-    return new EscalatingToSupport(escalations, gathered, figures, desk);
+      Escalations escalations,
+      GatheredEvidence gathered,
+      LateMonies late,
+      Policies figures,
+      CaseDesk desk) {
+    return new EscalatingToSupport(escalations, gathered, late, figures, desk);
   }
 
   @Bean

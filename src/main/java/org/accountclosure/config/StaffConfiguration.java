@@ -22,6 +22,7 @@ import org.accountclosure.closure.port.BlockerResolutions;
 import org.accountclosure.closure.port.ClosureCases;
 import org.accountclosure.closure.port.EngineRequests;
 import org.accountclosure.closure.port.Escalations;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
 import org.accountclosure.closure.port.Notes;
@@ -122,9 +123,10 @@ public class StaffConfiguration {
       Marketplace marketplace,
       BlockerResolutions resolutions,
       SettlingTransfer transfers,
+      LateMonies late,
       Escalations escalations,
       CaseDesk desk) {
-    return new ResolvingBlocker(marketplace, resolutions, transfers, escalations, desk);
+    return new ResolvingBlocker(marketplace, resolutions, transfers, late, escalations, desk);
   }
 
   @Bean

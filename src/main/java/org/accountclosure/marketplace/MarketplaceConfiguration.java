@@ -12,6 +12,7 @@ import org.accountclosure.closure.port.Counterparties;
 import org.accountclosure.closure.port.Freezes;
 import org.accountclosure.closure.port.Holds;
 import org.accountclosure.closure.port.Investigations;
+import org.accountclosure.closure.port.LateMonies;
 import org.accountclosure.closure.port.LoginRoles;
 import org.accountclosure.closure.port.Logins;
 import org.accountclosure.closure.port.Marketplace;
@@ -174,6 +175,11 @@ public class MarketplaceConfiguration {
   Counterparties counterparties(
       JdbcClient jdbc, Earnings earnings, CompanyMoney money, Agencies agencies, Answers answers) {
     return new SqlCounterparties(jdbc, earnings, money, agencies, answers);
+  }
+
+  @Bean
+  LateMonies lateMonies(JdbcClient jdbc, Answers answers) {
+    return new SqlLateMonies(jdbc, answers);
   }
 
   @Bean

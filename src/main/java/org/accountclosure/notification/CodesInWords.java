@@ -10,6 +10,7 @@ import org.accountclosure.closure.model.BlockerCode;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.DataClass;
+import org.accountclosure.closure.model.LateMoneyKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
@@ -56,6 +57,7 @@ final class CodesInWords {
     return switch (datum) {
       case REASON -> word(ClosureReason.valueOf(code));
       case STEP -> word(Consent.valueOf(code));
+      case LATE_MONEY -> word(LateMoneyKind.valueOf(code));
       case ALTERNATIVE -> word(RetainedAs.valueOf(code));
       case REFUSAL_REASONS -> word(RefusalReason.valueOf(code));
       case UNDELIVERABLE_REASON -> word(UndeliverableReason.valueOf(code));

@@ -30,6 +30,7 @@ import org.accountclosure.closure.model.ExportCode;
 import org.accountclosure.closure.model.ExportField;
 import org.accountclosure.closure.model.ExportPart;
 import org.accountclosure.closure.model.ExportText;
+import org.accountclosure.closure.model.LateMoneyKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.Party;
 import org.accountclosure.closure.model.Receipt;
@@ -67,6 +68,7 @@ final class Words {
           ExportCode.class,
           ExportText.class,
           DataClass.class,
+          LateMoneyKind.class,
           Treated.Treatment.class,
           Treated.LegalBasis.class);
 

@@ -32,6 +32,7 @@ public enum Operation {
   REMIND_COUNTERPARTY("remind the other side of what a case waits for"),
   /** Answers whether somebody was here before. */
   CHECK_SIGN_UP("check a sign-up"),
+  REPORT_LATE_MONEY("report money that came after a closing"),
   WORK_ON_TASKS("work on tasks"),
   ASSIGN_TASKS("give a task to another person, or take one away"),
   READ_PROCESSES("look into running processes"),
@@ -60,6 +61,7 @@ public enum Operation {
           REMIND_COUNTERPARTY ->
           EnumSet.of(Role.SUPPORT, Role.LEAD);
       case EXPORT_DATA -> EnumSet.noneOf(Role.class);
+      case REPORT_LATE_MONEY -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD);
       case CHECK_SIGN_UP -> EnumSet.of(Role.MARKETPLACE, Role.SUPPORT, Role.LEAD, Role.TRUST);
       case PREVIEW_RETENTION -> EnumSet.of(Role.LEAD, Role.OWNER);
       case PLACE_HOLD, LIFT_HOLD -> EnumSet.of(Role.TRUST);

@@ -98,7 +98,8 @@ final class Office {
   final WithdrawingClosure withdrawing =
       new WithdrawingClosure(store.engine, store.escalations, desk);
   final EscalatingToSupport escalating =
-      new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
+      new EscalatingToSupport(
+          store.escalations, store.evidence, store.lateMonies, store.figures, desk);
   final CheckingTasks tasks =
       new CheckingTasks(
           store.escalations,
@@ -127,6 +128,7 @@ final class Office {
               store.engine,
               new OwnershipNotices(store.notices),
               desk),
+          store.lateMonies,
           store.escalations,
           desk);
   final AskingHolder asking =

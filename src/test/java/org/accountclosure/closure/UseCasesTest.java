@@ -89,7 +89,8 @@ class UseCasesTest {
   private final WithdrawingClosure withdrawing =
       new WithdrawingClosure(store.engine, store.escalations, desk);
   private final EscalatingToSupport escalating =
-      new EscalatingToSupport(store.escalations, store.evidence, store.figures, desk);
+      new EscalatingToSupport(
+          store.escalations, store.evidence, store.lateMonies, store.figures, desk);
   private final DecidingEscalation deciding = new DecidingEscalation(store.escalations, desk);
 
   private static RequestingClosure.Command by(String login, Channel channel, Consent... consents) {

@@ -53,6 +53,7 @@ final class NoticeSamples {
             case REASON -> ClosureReason.COST.name();
             case STEP -> Consent.REQUEST_PAYOUT.name();
             case ALTERNATIVE -> "FREE_PLAN";
+            case LATE_MONEY -> "BONUS";
             case REFUSAL_REASONS ->
                 RefusalReason.DEBT_UNPAID + "," + RefusalReason.BLOCKER_NOT_CLEARABLE;
             case TEMPLATE -> NoticeTemplate.CLOSURE_CLOSED.name();

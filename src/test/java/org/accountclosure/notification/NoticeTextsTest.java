@@ -21,6 +21,7 @@ import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.DataClass;
+import org.accountclosure.closure.model.LateMoneyKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeDatum;
 import org.accountclosure.closure.model.NoticeTemplate;
@@ -137,6 +138,7 @@ class NoticeTextsTest {
                 case REASON -> in(language, ClosureReason.COST);
                 case STEP -> in(language, Consent.REQUEST_PAYOUT);
                 case ALTERNATIVE -> in(language, RetainedAs.FREE_PLAN);
+                case LATE_MONEY -> in(language, LateMoneyKind.BONUS);
                 case UNDELIVERABLE_REASON -> in(language, UndeliverableReason.ADDRESS_REFUSED);
                 case TEMPLATE -> language.text(NoticeTemplate.CLOSURE_CLOSED).subject();
                 default -> throw new AssertionError(datum);

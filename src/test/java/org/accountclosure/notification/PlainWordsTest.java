@@ -30,6 +30,7 @@ import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.DataClass;
 import org.accountclosure.closure.model.Evidence;
+import org.accountclosure.closure.model.LateMoneyKind;
 import org.accountclosure.closure.model.Money;
 import org.accountclosure.closure.model.NoticeData;
 import org.accountclosure.closure.model.NoticeDatum;
@@ -178,6 +179,7 @@ class PlainWordsTest {
             case REASON -> names(ClosureReason.values());
             case STEP -> names(Consent.values());
             case ALTERNATIVE -> names(RetainedAs.values());
+            case LATE_MONEY -> names(LateMoneyKind.values());
             case REFUSAL_REASONS -> names(RefusalReason.values());
             case UNDELIVERABLE_REASON -> names(UndeliverableReason.values());
             case TEMPLATE -> names(NoticeTemplate.values());

@@ -63,6 +63,10 @@ public enum BlockerCode {
   REMOVAL_DUE(Stage.REMOVALS_DECIDED),
   /** The last admin of a team: a successor is named, or the owner is asked. */
   LAST_ADMIN(Stage.REMOVALS_DECIDED),
+  /** Blocks nothing: it came after the closing, and a person decides about it. */
+  LATE_CREDIT(Stage.MONEY_WITHDRAWN),
+  /** As {@link #LATE_CREDIT}, but claimed back from the holder. */
+  LATE_CLAIM(Stage.MONEY_RECEIVED),
   /** Stops everything: it is not certain that the holder asked. */
   IDENTITY_IN_DOUBT(null),
   /** Beats everything, at every stage. */

@@ -37,6 +37,11 @@ public record BlockerResolution(
     /** The ownership stays as it is, and the closure goes on. */
     REFUSE_TRANSFER;
 
+    /** Whether it is about money that came after a closing. */
+    public static boolean isLate(BlockerCode code) {
+      return code == BlockerCode.LATE_CREDIT || code == BlockerCode.LATE_CLAIM;
+    }
+
     /** Whether it is about who owns an account, and about no money. */
     public boolean isAboutOwnership() {
       return this == TRANSFER_OWNERSHIP || this == REFUSE_TRANSFER;
@@ -55,9 +60,14 @@ public record BlockerResolution(
             code == BlockerCode.BALANCE_BELOW_MINIMUM
                 || code == BlockerCode.FUNDS_NOT_WITHDRAWN
                 || code == BlockerCode.NO_PAYOUT_METHOD
-                || code == BlockerCode.PAYOUT_METHOD_NAME_MISMATCH;
-        case WRITE_OFF_DEBT -> code == BlockerCode.DEBT || code == BlockerCode.BILL_OVERDUE;
-        case HAND_TO_COLLECTIONS -> code == BlockerCode.BILL_OVERDUE;
+                || code == BlockerCode.PAYOUT_METHOD_NAME_MISMATCH
+                || code == BlockerCode.LATE_CREDIT;
+        case WRITE_OFF_DEBT ->
+            code == BlockerCode.DEBT
+                || code == BlockerCode.BILL_OVERDUE
+                || code == BlockerCode.LATE_CLAIM;
+        case HAND_TO_COLLECTIONS ->
+            code == BlockerCode.BILL_OVERDUE || code == BlockerCode.LATE_CLAIM;
         case PAYOUT_HANDLED -> code == BlockerCode.PAYOUT_BOUNCED;
         case TRANSFER_MISSING -> code == BlockerCode.BANK_TRANSFER_UNDER_WAY;
         case TRANSFER_OWNERSHIP, REFUSE_TRANSFER -> code == BlockerCode.OWNERSHIP_TRANSFER;

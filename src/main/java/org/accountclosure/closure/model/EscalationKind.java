@@ -10,6 +10,8 @@ public enum EscalationKind {
   REOPENING,
   /** Somebody signs up who may be the person whose account was closed. */
   SIGN_UP,
+  /** Money came, or was claimed back, after the account had closed. */
+  LATE_MONEY,
   /** Whoever asks has not proved to be the holder. */
   IDENTITY,
   /** The holder says that somebody else asked. */

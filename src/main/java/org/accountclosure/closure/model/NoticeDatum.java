@@ -60,6 +60,8 @@ public enum NoticeDatum {
   REOPENABLE_UNTIL("reopenableUntil", Kind.MOMENT),
   /** What becomes of each class of data: {@link Treated}. */
   TREATED("treated", Kind.TREATED),
+  /** What came after a closing: a {@link LateMoneyKind}. */
+  LATE_MONEY("lateMoney", Kind.CODE),
   /** The team that has to decide. */
   TEAM_ID("teamId", Kind.ID),
   /** The member who wants to leave it. */

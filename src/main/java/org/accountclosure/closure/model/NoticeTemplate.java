@@ -13,6 +13,7 @@ import static org.accountclosure.closure.model.NoticeDatum.ENDED_AT;
 import static org.accountclosure.closure.model.NoticeDatum.ESCALATION_ID;
 import static org.accountclosure.closure.model.NoticeDatum.EXPIRES_AT;
 import static org.accountclosure.closure.model.NoticeDatum.GO_ON_BY;
+import static org.accountclosure.closure.model.NoticeDatum.LATE_MONEY;
 import static org.accountclosure.closure.model.NoticeDatum.LINK_ENDS_AT;
 import static org.accountclosure.closure.model.NoticeDatum.MEMBER_ID;
 import static org.accountclosure.closure.model.NoticeDatum.NEW_CASE_ID;
@@ -165,6 +166,11 @@ public enum NoticeTemplate {
    * For who works through an agency alone: shall leave it. Data: {@code reference}, {@code about}.
    */
   LEAVING_ASKED(needs(REFERENCE, ABOUT)),
+  /**
+   * Money came, or was claimed back, after the closing; a person decides. Data: {@code accountId},
+   * {@code amounts}, {@code lateMoney}.
+   */
+  LATE_MONEY_CAME(needs(ACCOUNT_ID, AMOUNTS, LATE_MONEY)),
   /** For staff: an escalation is due soon. Data: {@code escalationId}, {@code dueAt}. */
   ESCALATION_DUE(needs(ESCALATION_ID, DUE_AT)),
   /** For leads: an escalation was not decided. Data: {@code escalationId}, {@code dueAt}. */

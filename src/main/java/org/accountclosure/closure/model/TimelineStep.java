@@ -43,6 +43,9 @@ public enum TimelineStep {
   OFFER_ANSWERED,
   ALTERNATIVE_APPLIED,
   ALTERNATIVE_VERIFIED,
+  /** Money came, or was claimed back, after the closing. */
+  LATE_MONEY_CAME,
+  LATE_MONEY_JUDGED,
   /** A member was asked to own the account. */
   TRANSFER_ASKED,
   TRANSFER_ACCEPTED,

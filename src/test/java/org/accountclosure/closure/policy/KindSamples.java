@@ -59,6 +59,9 @@ final class KindSamples {
 
   /** Why an account of that kind cannot have such a blocker; empty if it can. */
   static Optional<String> impossible(AccountKind kind, BlockerCode code) {
+    if (code == BlockerCode.LATE_CREDIT || code == BlockerCode.LATE_CLAIM) {
+      return Optional.of("it comes after the closing; support decides then");
+    }
     return Optional.ofNullable(
         switch (kind) {
           case FREELANCER -> notOfFreelancer(code);

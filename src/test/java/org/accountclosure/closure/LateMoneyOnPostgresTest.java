@@ -1,0 +1,9 @@
+package org.accountclosure.closure;
+
+import org.accountclosure.fixture.TestDatabase;
+
+class LateMoneyOnPostgresTest extends LateMoneyOnDatabase {
+  LateMoneyOnPostgresTest() {
+    super(TestDatabase.POSTGRES);
+  }
+}
