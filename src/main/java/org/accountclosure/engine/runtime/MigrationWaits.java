@@ -68,7 +68,7 @@ final class MigrationWaits {
             session.now());
       }
     }
-    open(elementKey, scopeKey, target, new HashSet<>(kept.values()), names, opening);
+    open(elementKey, scopeKey, source, target, new HashSet<>(kept.values()), names, opening);
   }
 
   /** Which events of the target may be opened. */
@@ -87,6 +87,7 @@ final class MigrationWaits {
   private void open(
       long elementKey,
       long scopeKey,
+      Element source,
       Element target,
       Set<Element.Event> kept,
       Set<String> subscribed,
@@ -107,7 +108,7 @@ final class MigrationWaits {
     try {
       for (Element.Event event : emerging) {
         if (event.definition() instanceof Element.Message message) {
-          mustBeNew(target, event, message.name().string(inner), subscribed);
+          mustBeNew(source, event, message.name().string(inner), subscribed);
         }
       }
       Waits.open(
@@ -119,22 +120,22 @@ final class MigrationWaits {
           variables.visible(migration.instance(), scopeKey));
     } catch (EvaluationFailure failure) {
       throw checks.refused(
-          "active element with id '%s' cannot wait for the events that it has in the target process:"
-              + " %s",
-          target.id(), failure.getMessage());
+          "active element with id '%s' is mapped to element with id '%s' that must be subscribed to a"
+              + " catch event. %s",
+          source.id(), target.id(), String.valueOf(failure.getMessage()));
     }
   }
 
   /** As in a cluster, a wait for a message is carried over, never closed and opened again. */
   private void mustBeNew(
-      Element target, Element.Event event, String messageName, Set<String> subscribed) {
+      Element source, Element.Event event, String messageName, Set<String> subscribed) {
     if (subscribed.contains(messageName)) {
       throw checks.refused(
           "active element with id '%s' attempts to subscribe to a message it is already subscribed"
               + " to with name '%s'. Migrating active elements that subscribe to a message they are"
               + " already subscribed to is not possible yet. Please provide a mapping instruction to"
               + " message catch event with id '%s' to migrate the respective message subscription.",
-          target.id(), messageName, event.elementId());
+          source.id(), messageName, event.elementId());
     }
   }
 }

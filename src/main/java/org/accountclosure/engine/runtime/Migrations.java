@@ -20,7 +20,7 @@ import org.operaton.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 
 /**
  * Migrates process instances: what runs and waits goes on under another definition, with its keys,
- * variables, jobs, due dates and subscriptions. All is checked before anything is changed.
+ * variables, jobs, due dates and subscriptions. A refusal leaves nothing of it.
  */
 final class Migrations {
 
@@ -67,8 +67,10 @@ final class Migrations {
                 instance.key(), source, target, command.mappingInstructions()));
     MigrationChecks checks = new MigrationChecks(migration);
     List<ElementRow> active = session.activeElements(instance);
-    check(session, checks, migration, root, active);
-    carryOver(session, checks, migration, active);
+    mustRest(session, checks, instance);
+    process(session, checks, migration, active);
+    elements(session, checks, migration, active);
+    joins(session, checks, migration, root);
     MigrationTree.move(root, migration);
     session.remember(migration.to());
   }
@@ -109,42 +111,32 @@ final class Migrations {
     }
   }
 
-  private static void check(
-      EngineSession session,
-      MigrationChecks checks,
-      Migration migration,
-      ExecutionEntity root,
-      List<ElementRow> active) {
-    if (session.store().migrations().isInTransition(migration.instance().key())) {
+  private static void mustRest(
+      EngineSession session, MigrationChecks checks, InstanceRow instance) {
+    if (session.store().migrations().isInTransition(instance.key())) {
       throw checks.refused(
           "a concurrent command was executed on the process instance. Please retry the migration.");
     }
-    MigrationEventChecks.check(
-        checks,
-        migration,
-        ProcessModel.of(migration.source()).element(),
-        ProcessModel.of(migration.target()).element());
-    Map<Long, String> scopes = new HashMap<>();
-    scopes.put(migration.instance().key(), migration.target().getKey());
-    for (ElementRow row : active) {
-      checks.element(row, String.valueOf(scopes.get(row.flowScopeKey())));
-      scopes.put(row.key(), String.valueOf(migration.targetOf(row.elementId())));
-    }
-    Map<Long, String> flows = Map.of();
-    for (ExecutionEntity execution : MigrationTree.executions(root)) {
-      ActivityImpl at = execution.getActivity();
-      if (at != null && at.getActivityBehavior() instanceof ParallelGatewayBehavior) {
-        flows =
-            flows.isEmpty()
-                ? session.store().joins().waiting(migration.instance().key())
-                : flows;
-        checks.waitingAtJoin(
-            execution, String.valueOf(flows.get(Token.key(execution.getActivityInstanceId()))));
-      }
-    }
   }
 
-  private static void carryOver(
+  private static void process(
+      EngineSession session,
+      MigrationChecks checks,
+      Migration migration,
+      List<ElementRow> active) {
+    Element source = ProcessModel.of(migration.source()).element();
+    Element target = ProcessModel.of(migration.target()).element();
+    MigrationEventChecks.check(checks, migration, source, target);
+    MigrationTable table = session.store().migrations();
+    long key = migration.instance().key();
+    new MigrationWaits(session, migration, checks)
+        .carryOver(
+            key, key, source, target, opening(key, table.notActivated(key), migration, active));
+    table.instance(session.batch(), migration.to());
+  }
+
+  /** Outer ones first, each checked when the outer one is known to fit. */
+  private static void elements(
       EngineSession session,
       MigrationChecks checks,
       Migration migration,
@@ -152,16 +144,12 @@ final class Migrations {
     MigrationTable table = session.store().migrations();
     MigrationWaits waits = new MigrationWaits(session, migration, checks);
     Set<Long> notActivated = table.notActivated(migration.instance().key());
-    long instanceKey = migration.instance().key();
-    waits.carryOver(
-        instanceKey,
-        instanceKey,
-        ProcessModel.of(migration.source()).element(),
-        ProcessModel.of(migration.target()).element(),
-        opening(instanceKey, notActivated, migration, active));
-    table.instance(session.batch(), migration.to());
+    Map<Long, String> scopes = new HashMap<>();
+    scopes.put(migration.instance().key(), migration.target().getKey());
     for (ElementRow row : active) {
+      checks.element(row, String.valueOf(scopes.get(row.flowScopeKey())));
       Element target = Migration.element(migration.targetActivity(row));
+      scopes.put(row.key(), target.id());
       waits.carryOver(
           row.key(),
           row.flowScopeKey(),
@@ -170,6 +158,25 @@ final class Migrations {
           opening(row.key(), notActivated, migration, active));
       table.element(session.batch(), migration.to(), row.key(), target.id(), target.name());
     }
+  }
+
+  private static void joins(
+      EngineSession session, MigrationChecks checks, Migration migration, ExecutionEntity root) {
+    List<ExecutionEntity> waiting =
+        MigrationTree.executions(root).stream().filter(Migrations::isAtJoin).toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Map<Long, String> flows = session.store().joins().waiting(migration.instance().key());
+    for (ExecutionEntity execution : waiting) {
+      checks.waitingAtJoin(
+          execution, String.valueOf(flows.get(Token.key(execution.getActivityInstanceId()))));
+    }
+  }
+
+  private static boolean isAtJoin(ExecutionEntity execution) {
+    ActivityImpl at = execution.getActivity();
+    return at != null && at.getActivityBehavior() instanceof ParallelGatewayBehavior;
   }
 
   private static MigrationWaits.Opening opening(
