@@ -2,6 +2,8 @@ package org.accountclosure.process.rehearsal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,29 +21,46 @@ import org.accountclosure.process.model.Element;
 import org.accountclosure.process.model.ModelIndex;
 import org.accountclosure.process.model.ProcessModel;
 
-/** Brings cases to wait states of a release and moves them to the models of the checkout. */
+/** Brings cases to wait states of a release and moves them to the newest models. */
 final class Rehearsal {
 
   private final TestEngine engine;
   private final Release release;
   private final ModelIndex before;
-  private final Release newest = Release.checkout();
-  private final ModelIndex after = newest.index();
+  private final Release newest;
+  private final ModelIndex after;
   private final Set<String> rehearsed = new TreeSet<>();
   private final List<String> differences = new ArrayList<>();
 
-  Rehearsal(TestEngine engine, Release release) {
+  /**
+   * A rehearsal.
+   *
+   * @param release under which the cases wait
+   * @param newest to which they are moved
+   */
+  Rehearsal(TestEngine engine, Release release, Release newest) {
     this.engine = engine;
     this.release = release;
     this.before = release.index();
+    this.newest = newest;
+    this.after = newest.index();
   }
 
   private record Case(WaitState state, long instanceKey, Waiting waiting) {}
 
   /** Rehearses all: in each pass one wait state of every process that has so many. */
   void play() {
+    play(before.processes());
+  }
+
+  /** Rehearses one process of the release. */
+  void play(String processId) {
+    play(List.of(before.process(processId)));
+  }
+
+  private void play(Collection<ProcessModel> processes) {
     Map<String, List<WaitState>> waits = new LinkedHashMap<>();
-    before.processes().forEach(process -> waits.put(process.id(), WaitState.of(process)));
+    processes.forEach(process -> waits.put(process.id(), WaitState.of(process)));
     int passes = waits.values().stream().mapToInt(List::size).max().orElse(0);
     for (int pass = 0; pass < passes; pass++) {
       List<WaitState> played = new ArrayList<>();
@@ -50,11 +69,11 @@ final class Rehearsal {
           played.add(ofProcess.get(pass));
         }
       }
-      play(played);
+      pass(played);
     }
   }
 
-  private void play(List<WaitState> waits) {
+  private void pass(List<WaitState> waits) {
     Map<String, String> files = release.deployment();
     for (WaitState wait : waits) {
       files.compute(
@@ -110,10 +129,10 @@ final class Rehearsal {
       differences.add(each.state() + " of " + release + ": " + refused.getMessage());
       return;
     }
-    Waiting now = Waiting.of(engine, each.instanceKey(), processId, Release.checkout());
+    Waiting now = Waiting.of(engine, each.instanceKey(), processId, newest);
     compare(each, "lost", each.waiting().facts(), now.facts());
     compare(each, "new", now.facts(), each.waiting().facts());
-    if (versionsOf(each.instanceKey()).stream().anyMatch(key -> key != versions.get(processId))) {
+    if (versionsOf(each.instanceKey()).stream().anyMatch(key -> !key.equals(versions.get(processId)))) {
       differences.add(each.state() + " of " + release + " was left in its old version");
     }
     engine.instances().cancelInstance(each.instanceKey());
@@ -152,7 +171,7 @@ final class Rehearsal {
               where ended_at is null and process_instance_key = ?
             union all select process_definition_key from c8_user_task
               where ended_at is null and process_instance_key = ?""")
-        .params(java.util.Collections.nCopies(6, instanceKey))
+        .params(Collections.nCopies(6, instanceKey))
         .query(Long.class)
         .list();
   }

@@ -2,6 +2,7 @@ package org.accountclosure.process.rehearsal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ record Waiting(Set<String> places, List<String> facts) {
             .query()
             .listOfRows()) {
       Map<String, Object> named = new TreeMap<>();
-      row.forEach((column, value) -> named.put(column.toUpperCase(java.util.Locale.ROOT), value));
+      row.forEach((column, value) -> named.put(column.toUpperCase(Locale.ROOT), value));
       OF_THE_VERSION.forEach(named::remove);
       read.add(named);
     }
