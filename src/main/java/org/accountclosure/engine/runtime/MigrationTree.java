@@ -44,8 +44,7 @@ final class MigrationTree {
     Element element = Migration.element(from);
     String id = String.valueOf(migration.targetOf(element.id()));
     boolean body = element.type().equals(Element.BODY);
-    ActivityImpl to =
-        migration.target().findActivity(body ? MultiInstanceBehavior.idOf(id) : id);
+    ActivityImpl to = migration.target().findActivity(body ? MultiInstanceBehavior.idOf(id) : id);
     if (to == null) {
       throw new IllegalStateException("A token is at " + element.id() + ", which has no target");
     }

@@ -31,8 +31,7 @@ final class MigrationWaits {
    *
    * @param opening which events of the target may be opened
    */
-  void carryOver(
-      long elementKey, long scopeKey, Element source, Element target, Opening opening) {
+  void carryOver(long elementKey, long scopeKey, Element source, Element target, Opening opening) {
     MigrationTable table = session.store().migrations();
     Map<String, Element.Event> kept = new HashMap<>();
     for (Element.Event event : source.events()) {
@@ -97,8 +96,7 @@ final class MigrationWaits {
             .filter(event -> !kept.contains(event))
             .filter(event -> opening != Opening.NONE)
             .filter(
-                event ->
-                    opening == Opening.ALL || event.place() != Element.Place.EVENT_SUB_PROCESS)
+                event -> opening == Opening.ALL || event.place() != Element.Place.EVENT_SUB_PROCESS)
             .toList();
     if (emerging.isEmpty()) {
       return;

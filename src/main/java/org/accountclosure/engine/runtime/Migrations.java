@@ -63,8 +63,7 @@ final class Migrations {
             definition,
             source,
             target,
-            MigrationChecks.mapping(
-                instance.key(), source, target, command.mappingInstructions()));
+            MigrationChecks.mapping(instance.key(), source, target, command.mappingInstructions()));
     MigrationChecks checks = new MigrationChecks(migration);
     List<ElementRow> active = session.activeElements(instance);
     mustRest(session, checks, instance);
@@ -120,10 +119,7 @@ final class Migrations {
   }
 
   private static void process(
-      EngineSession session,
-      MigrationChecks checks,
-      Migration migration,
-      List<ElementRow> active) {
+      EngineSession session, MigrationChecks checks, Migration migration, List<ElementRow> active) {
     Element source = ProcessModel.of(migration.source()).element();
     Element target = ProcessModel.of(migration.target()).element();
     MigrationEventChecks.check(checks, migration, source, target);
@@ -137,10 +133,7 @@ final class Migrations {
 
   /** Outer ones first, each checked when the outer one is known to fit. */
   private static void elements(
-      EngineSession session,
-      MigrationChecks checks,
-      Migration migration,
-      List<ElementRow> active) {
+      EngineSession session, MigrationChecks checks, Migration migration, List<ElementRow> active) {
     MigrationTable table = session.store().migrations();
     MigrationWaits waits = new MigrationWaits(session, migration, checks);
     Set<Long> notActivated = table.notActivated(migration.instance().key());
@@ -192,8 +185,6 @@ final class Migrations {
                 activity ->
                     activity.getActivityStartBehavior()
                         == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE);
-    return interrupted
-        ? MigrationWaits.Opening.NO_EVENT_SUB_PROCESS
-        : MigrationWaits.Opening.ALL;
+    return interrupted ? MigrationWaits.Opening.NO_EVENT_SUB_PROCESS : MigrationWaits.Opening.ALL;
   }
 }

@@ -41,7 +41,8 @@ interface ProbeTarget {
    *
    * @param mapping pairs of a source and a target element id
    */
-  void migrate(long processInstanceKey, long definitionKey, List<Map.Entry<String, String>> mapping);
+  void migrate(
+      long processInstanceKey, long definitionKey, List<Map.Entry<String, String>> mapping);
 
   void cancel(long processInstanceKey);
 

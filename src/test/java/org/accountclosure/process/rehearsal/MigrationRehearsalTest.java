@@ -43,8 +43,7 @@ class MigrationRehearsalTest {
   void aRehearsalFindsAWaitStateThatIsGone() {
     try (TestEngine engine = TestEngine.on(EngineDatabases.Kind.H2)) {
       Rehearsal rehearsal =
-          new Rehearsal(
-              engine, Release.checkout(), changed("Task_ReachHolder", "Task_CallHolder"));
+          new Rehearsal(engine, Release.checkout(), changed("Task_ReachHolder", "Task_CallHolder"));
 
       rehearsal.play("UndeliveredNoticeProcess");
 

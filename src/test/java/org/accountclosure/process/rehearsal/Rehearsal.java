@@ -74,14 +74,15 @@ final class Rehearsal {
   }
 
   private void pass(List<WaitState> waits) {
-    Map<String, String> files = release.deployment();
+    List<String> played = waits.stream().map(WaitState::processId).toList();
+    Map<String, String> files = release.deployment(before, played);
     for (WaitState wait : waits) {
       files.compute(
           before.process(wait.processId()).file(), (name, bpmn) -> Shortcut.to(wait, bpmn));
     }
     engine.deploy(files);
     List<Case> cases = waits.stream().map(this::waiting).toList();
-    Map<String, Long> versions = keys(engine.deploy(newest.deployment()));
+    Map<String, Long> versions = keys(engine.deploy(newest.deployment(after, played)));
     cases.forEach(each -> migrate(each, versions));
   }
 
@@ -123,8 +124,7 @@ final class Rehearsal {
       engine
           .instances()
           .migrateInstance(
-              new MigrateInstance(
-                  each.instanceKey(), versions.get(processId), mapping(processId)));
+              new MigrateInstance(each.instanceKey(), versions.get(processId), mapping(processId)));
     } catch (RuntimeException refused) {
       differences.add(each.state() + " of " + release + ": " + refused.getMessage());
       return;
@@ -132,7 +132,8 @@ final class Rehearsal {
     Waiting now = Waiting.of(engine, each.instanceKey(), processId, newest);
     compare(each, "lost", each.waiting().facts(), now.facts());
     compare(each, "new", now.facts(), each.waiting().facts());
-    if (versionsOf(each.instanceKey()).stream().anyMatch(key -> !key.equals(versions.get(processId)))) {
+    if (versionsOf(each.instanceKey()).stream()
+        .anyMatch(key -> !key.equals(versions.get(processId)))) {
       differences.add(each.state() + " of " + release + " was left in its old version");
     }
     engine.instances().cancelInstance(each.instanceKey());
@@ -141,7 +142,8 @@ final class Rehearsal {
   private void compare(Case each, String what, List<String> facts, List<String> others) {
     facts.stream()
         .filter(fact -> !others.contains(fact))
-        .forEach(fact -> differences.add(each.state() + " of " + release + ", " + what + ": " + fact));
+        .forEach(
+            fact -> differences.add(each.state() + " of " + release + ", " + what + ": " + fact));
   }
 
   /** Every element keeps its id unless the release says what it is called today. */
@@ -150,8 +152,7 @@ final class Rehearsal {
     Set<String> known = today.elements().stream().map(Element::id).collect(Collectors.toSet());
     return before.process(processId).elements().stream()
         .map(
-            element ->
-                new MappingInstruction(element.id(), release.today(processId, element.id())))
+            element -> new MappingInstruction(element.id(), release.today(processId, element.id())))
         .filter(instruction -> known.contains(instruction.targetElementId()))
         .toList();
   }
@@ -193,7 +194,8 @@ final class Rehearsal {
       for (Element element : process.elements()) {
         Behaviour behaviour = element.behaviour();
         boolean catches =
-            behaviour instanceof Behaviour.MessageEvent || behaviour instanceof Behaviour.TimerEvent;
+            behaviour instanceof Behaviour.MessageEvent
+                || behaviour instanceof Behaviour.TimerEvent;
         if (behaviour instanceof Behaviour.Job
             || behaviour instanceof Behaviour.UserTask
             || behaviour instanceof Behaviour.Call

@@ -5,15 +5,22 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.accountclosure.process.model.Behaviour;
 import org.accountclosure.process.model.ModelFile;
 import org.accountclosure.process.model.ModelFiles;
 import org.accountclosure.process.model.ModelIndex;
+import org.accountclosure.process.model.ProcessModel;
 
 /**
  * Models under which cases may be waiting.
@@ -69,15 +76,30 @@ record Release(String name, List<ModelFile> files, Map<String, String> renamed) 
     return ModelIndex.of(files);
   }
 
-  /** What is given to the engine, by file name. */
-  Map<String, String> deployment() {
+  /** What is given to the engine, by file name: processes with all that they may call. */
+  Map<String, String> deployment(ModelIndex index, Collection<String> processIds) {
+    Set<String> models = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(processIds);
+    while (!open.isEmpty()) {
+      ProcessModel process = index.process(open.pop());
+      if (models.add(process.file())) {
+        process.behaviours(Behaviour.Call.class).forEach(call -> open.addAll(called(index, call)));
+      }
+    }
     Map<String, String> deployed = new LinkedHashMap<>();
     for (ModelFile file : files) {
-      if (!file.name().endsWith(".json")) {
+      boolean model = file.name().endsWith(".bpmn");
+      if (model ? models.contains(file.name()) : !file.name().endsWith(".json")) {
         deployed.put(file.name(), file.text());
       }
     }
     return deployed;
+  }
+
+  private static List<String> called(ModelIndex index, Behaviour.Call call) {
+    return call.processVariable().isPresent()
+        ? index.processes().stream().map(ProcessModel::id).toList()
+        : List.of(call.processId());
   }
 
   /** What an element of this release is called today. */

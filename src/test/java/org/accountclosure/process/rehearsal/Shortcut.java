@@ -20,8 +20,7 @@ final class Shortcut {
 
   static String to(WaitState wait, String bpmn) {
     BpmnModelInstance model =
-        Bpmn.readModelFromStream(
-            new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
+        Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
     ModelElementInstance scope = model.getModelElementById(wait.processId());
     for (String next : wait.path()) {
       lead(start(scope), model.getModelElementById(next));

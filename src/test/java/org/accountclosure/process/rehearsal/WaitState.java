@@ -36,8 +36,7 @@ record WaitState(String processId, List<String> path) {
   private static boolean followsGateway(ProcessModel process, Element element) {
     return process.flows().stream()
         .filter(flow -> flow.targetId().equals(element.id()))
-        .anyMatch(
-            flow -> process.element(flow.sourceId()).symbol().equals("eventBasedGateway"));
+        .anyMatch(flow -> process.element(flow.sourceId()).symbol().equals("eventBasedGateway"));
   }
 
   private static List<String> path(ProcessModel process, Element element) {

@@ -51,8 +51,7 @@ record Waiting(Set<String> places, List<String> facts) {
     return new Waiting(places, facts.stream().sorted().toList());
   }
 
-  private static List<Map<String, Object>> read(
-      TestEngine engine, String rows, long instanceKey) {
+  private static List<Map<String, Object>> read(TestEngine engine, String rows, long instanceKey) {
     List<Map<String, Object>> read = new ArrayList<>();
     for (Map<String, Object> row :
         engine
