@@ -99,17 +99,17 @@ final class MigrationChecks {
     String id = row.elementId();
     if (!SUPPORTED.contains(row.elementType())) {
       throw refused(
-          "active element with id '%s' has an unsupported type. The migration of a %s is not"
-              + " supported.",
-          id, row.elementType());
+          ("active element with id '%s' has an unsupported type. The migration of a %s is not"
+                  + " supported.")
+              .formatted(id, row.elementType()));
     }
     String targetId = mapped(id);
     String targetType = targetType(row, targetId);
     if (!row.elementType().equals(targetType)) {
       throw refused(
-          "active element with id '%s' and type '%s' is mapped to an element with id '%s' and"
-              + " different type '%s'. Elements must be mapped to elements of the same type.",
-          id, row.elementType(), targetId, targetType);
+          ("active element with id '%s' and type '%s' is mapped to an element with id '%s' and"
+                  + " different type '%s'. Elements must be mapped to elements of the same type.")
+              .formatted(id, row.elementType(), targetId, targetType));
     }
     String actual = Migration.idOf(migration.targetActivity(row).getFlowScope());
     sameScope(id, scopeId, actual);
@@ -127,9 +127,9 @@ final class MigrationChecks {
     String targetId = migration.targetOf(id);
     if (targetId == null) {
       throw refused(
-          "no mapping instruction defined for active element with id '%s'. Elements cannot be"
-              + " migrated without a mapping.",
-          id);
+          ("no mapping instruction defined for active element with id '%s'. Elements cannot be"
+                  + " migrated without a mapping.")
+              .formatted(id));
     }
     return targetId;
   }
@@ -150,20 +150,20 @@ final class MigrationChecks {
   private void sameScope(String id, String expected, String actual) {
     if (!expected.equals(actual)) {
       throw refused(
-          "the flow scope of active element with id '%s' is changed. The flow scope of the active"
-              + " element is expected to be '%s' but was '%s'. The flow scope of an element cannot"
-              + " be changed during migration yet.",
-          id, expected, actual);
+          ("the flow scope of active element with id '%s' is changed. The flow scope of the active"
+                  + " element is expected to be '%s' but was '%s'. The flow scope of an element cannot"
+                  + " be changed during migration yet.")
+              .formatted(id, expected, actual));
     }
   }
 
   private void sameLoop(String id, String targetId) {
     if (isSequential(migration.source(), id) != isSequential(migration.target(), targetId)) {
       throw refused(
-          "active element with id '%s' has a different loop characteristics than the target element"
-              + " with id '%s'. Both elements must have either sequential or parallel loop"
-              + " characteristics.",
-          id, targetId);
+          ("active element with id '%s' has a different loop characteristics than the target element"
+                  + " with id '%s'. Both elements must have either sequential or parallel loop"
+                  + " characteristics.")
+              .formatted(id, targetId));
     }
   }
 
@@ -183,12 +183,13 @@ final class MigrationChecks {
     ActivityImpl target = migration.target().findActivity(targetId);
     if (target == null || !(target.getActivityBehavior() instanceof ParallelGatewayBehavior)) {
       throw refused(
-          "active element with id '%s' and type '%s' is mapped to an element with id '%s' and"
-              + " different type '%s'. Elements must be mapped to elements of the same type.",
-          gateway.getId(),
-          "PARALLEL_GATEWAY",
-          targetId,
-          target == null ? "PROCESS" : Migration.element(target).type());
+          ("active element with id '%s' and type '%s' is mapped to an element with id '%s' and"
+                  + " different type '%s'. Elements must be mapped to elements of the same type.")
+              .formatted(
+                  gateway.getId(),
+                  "PARALLEL_GATEWAY",
+                  targetId,
+                  target == null ? "PROCESS" : Migration.element(target).type()));
     }
     sameScope(
         gateway.getId(),
@@ -198,16 +199,16 @@ final class MigrationChecks {
     if (incoming.size() < gateway.getIncomingTransitions().size()
         || incoming.stream().noneMatch(flow -> flow.getId().equals(flowId))) {
       throw refused(
-          "a token waits at the joining gateway with id '%s', to which it came by the sequence flow"
-              + " with id '%s'. The gateway with id '%s' must have this sequence flow too, and not"
-              + " fewer incoming sequence flows.",
-          gateway.getId(), flowId, targetId);
+          ("a token waits at the joining gateway with id '%s', to which it came by the sequence flow"
+                  + " with id '%s'. The gateway with id '%s' must have this sequence flow too, and not"
+                  + " fewer incoming sequence flows.")
+              .formatted(gateway.getId(), flowId, targetId));
     }
   }
 
   /** A refusal because of what the instance is doing. */
-  CommandRejection refused(String reason, Object... parts) {
-    return refused(migration.instance().key(), reason.formatted(parts));
+  CommandRejection refused(String reason) {
+    return refused(migration.instance().key(), reason);
   }
 
   static CommandRejection refused(long instanceKey, String reason) {

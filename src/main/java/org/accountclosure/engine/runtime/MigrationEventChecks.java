@@ -26,11 +26,11 @@ final class MigrationEventChecks {
       }
       if (!targets.contains(to)) {
         throw checks.refused(
-            "active element with id '%s' is mapped to an element with id '%s' and has a catch event"
-                + " with id '%s' that is mapped to a catch event with id '%s'. These mappings"
-                + " detach the catch event from the element in the target process. Catch events"
-                + " must stay attached to the same element instance.",
-            source.id(), target.id(), event.elementId(), to);
+            ("active element with id '%s' is mapped to an element with id '%s' and has a catch event"
+                    + " with id '%s' that is mapped to a catch event with id '%s'. These mappings"
+                    + " detach the catch event from the element in the target process. Catch events"
+                    + " must stay attached to the same element instance.")
+                .formatted(source.id(), target.id(), event.elementId(), to));
       }
       sources.computeIfAbsent(to, none -> new ArrayList<>()).add(event.elementId());
     }
@@ -38,12 +38,13 @@ final class MigrationEventChecks {
         (to, from) -> {
           if (from.size() > 1) {
             throw checks.refused(
-                "active element with id '%s' has a catch event attached that is mapped to a catch"
-                    + " event with id '%s'. There are multiple mapping instructions that target"
-                    + " this catch event: '%s'. Catch events cannot be merged by process instance"
-                    + " migration. Please ensure the mapping instructions target a catch event only"
-                    + " once.",
-                source.id(), to, String.join("', '", from.stream().sorted().toList()));
+                ("active element with id '%s' has a catch event attached that is mapped to a catch"
+                        + " event with id '%s'. There are multiple mapping instructions that target"
+                        + " this catch event: '%s'. Catch events cannot be merged by process instance"
+                        + " migration. Please ensure the mapping instructions target a catch event only"
+                        + " once.")
+                    .formatted(
+                        source.id(), to, String.join("', '", from.stream().sorted().toList())));
           }
           sameType(checks, source, event(source, from.get(0)), event(target, to));
         });
@@ -55,12 +56,12 @@ final class MigrationEventChecks {
     String after = type(to);
     if (!before.equals(after)) {
       throw checks.refused(
-          "active element with id '%s' has a catch event with id '%s' that is mapped to a catch"
-              + " event with id '%s'. These catch events have different event types: '%s' and"
-              + " '%s'. The event type of a catch event cannot be changed by process instance"
-              + " migration. Please ensure the event type of the catch event remains the same or"
-              + " remove the mapping instruction for these catch events.",
-          element.id(), from.elementId(), to.elementId(), before, after);
+          ("active element with id '%s' has a catch event with id '%s' that is mapped to a catch"
+                  + " event with id '%s'. These catch events have different event types: '%s' and"
+                  + " '%s'. The event type of a catch event cannot be changed by process instance"
+                  + " migration. Please ensure the event type of the catch event remains the same or"
+                  + " remove the mapping instruction for these catch events.")
+              .formatted(element.id(), from.elementId(), to.elementId(), before, after));
     }
   }
 

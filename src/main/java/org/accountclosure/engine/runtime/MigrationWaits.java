@@ -118,9 +118,9 @@ final class MigrationWaits {
           variables.visible(migration.instance(), scopeKey));
     } catch (EvaluationFailure failure) {
       throw checks.refused(
-          "active element with id '%s' is mapped to element with id '%s' that must be subscribed to a"
-              + " catch event. %s",
-          source.id(), target.id(), String.valueOf(failure.getMessage()));
+          ("active element with id '%s' is mapped to element with id '%s' that must be subscribed to a"
+                  + " catch event. %s")
+              .formatted(source.id(), target.id(), String.valueOf(failure.getMessage())));
     }
   }
 
@@ -129,11 +129,11 @@ final class MigrationWaits {
       Element source, Element.Event event, String messageName, Set<String> subscribed) {
     if (subscribed.contains(messageName)) {
       throw checks.refused(
-          "active element with id '%s' attempts to subscribe to a message it is already subscribed"
-              + " to with name '%s'. Migrating active elements that subscribe to a message they are"
-              + " already subscribed to is not possible yet. Please provide a mapping instruction to"
-              + " message catch event with id '%s' to migrate the respective message subscription.",
-          source.id(), messageName, event.elementId());
+          ("active element with id '%s' attempts to subscribe to a message it is already subscribed"
+                  + " to with name '%s'. Migrating active elements that subscribe to a message they are"
+                  + " already subscribed to is not possible yet. Please provide a mapping instruction to"
+                  + " message catch event with id '%s' to migrate the respective message subscription.")
+              .formatted(source.id(), messageName, event.elementId()));
     }
   }
 }
