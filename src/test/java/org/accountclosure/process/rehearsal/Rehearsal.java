@@ -120,11 +120,15 @@ final class Rehearsal {
 
   private void migrate(Case each, Map<String, Long> versions) {
     String processId = each.state().processId();
+    Long newestKey = versions.get(processId);
+    if (newestKey == null) {
+      differences.add(each.state() + " of " + release + ": no model has the process any more");
+      return;
+    }
     try {
       engine
           .instances()
-          .migrateInstance(
-              new MigrateInstance(each.instanceKey(), versions.get(processId), mapping(processId)));
+          .migrateInstance(new MigrateInstance(each.instanceKey(), newestKey, mapping(processId)));
     } catch (RuntimeException refused) {
       differences.add(each.state() + " of " + release + ": " + refused.getMessage());
       return;
@@ -132,8 +136,7 @@ final class Rehearsal {
     Waiting now = Waiting.of(engine, each.instanceKey(), processId, newest);
     compare(each, "lost", each.waiting().facts(), now.facts());
     compare(each, "new", now.facts(), each.waiting().facts());
-    if (versionsOf(each.instanceKey()).stream()
-        .anyMatch(key -> !key.equals(versions.get(processId)))) {
+    if (versionsOf(each.instanceKey()).stream().anyMatch(key -> !key.equals(newestKey))) {
       differences.add(each.state() + " of " + release + " was left in its old version");
     }
     engine.instances().cancelInstance(each.instanceKey());

@@ -80,6 +80,8 @@ record Release(String name, List<ModelFile> files, Map<String, String> renamed) 
   Map<String, String> deployment(ModelIndex index, Collection<String> processIds) {
     Set<String> models = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(processIds);
+    // What is gone is found by those who miss it.
+    open.removeIf(id -> index.processes().stream().noneMatch(each -> each.id().equals(id)));
     while (!open.isEmpty()) {
       ProcessModel process = index.process(open.pop());
       if (models.add(process.file())) {
