@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.accountclosure.engine.broker.JsonHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,46 @@ class ClientCommandsTest {
             "create CreateInstance[processDefinitionKey=7, processDefinitionId=null, version=-1,"
                 + " variables={}, tags=[]]",
             "cancel 10");
+  }
+
+  @Test
+  void aMigrationArrivesWithItsPlan() {
+    client
+        .newMigrateProcessInstanceCommand(10)
+        .migrationPlan(12)
+        .addMappingInstruction("a", "b")
+        .addMappingInstruction("c", "c")
+        .send()
+        .join();
+    assertThat(commands.calls())
+        .containsExactly(
+            "migrate MigrateInstance[processInstanceKey=10, targetProcessDefinitionKey=12,"
+                + " mappingInstructions=[MappingInstruction[sourceElementId=a, targetElementId=b],"
+                + " MappingInstruction[sourceElementId=c, targetElementId=c]]]");
+  }
+
+  @Test
+  void aMigrationWithoutAPlanIsRefused() {
+    URI migration = URI.create("http://localhost:" + port + "/v2/process-instances/10/migration");
+    assertThat(detail(migration, Map.of())).isEqualTo("No targetProcessDefinitionKey provided.");
+    assertThat(detail(migration, Map.of("targetProcessDefinitionKey", "12")))
+        .isEqualTo("No mappingInstructions provided.");
+    assertThat(
+            detail(
+                migration,
+                Map.of(
+                    "targetProcessDefinitionKey",
+                    "12",
+                    "mappingInstructions",
+                    List.of(Map.of("sourceElementId", "a")))))
+        .isEqualTo("All [sourceElementId, targetElementId] are required.");
+    assertThat(commands.calls()).isEmpty();
+  }
+
+  private static String detail(URI address, Map<String, ?> body) {
+    JsonHttp.Answer answer = JsonHttp.post(address, body);
+    assertThat(answer.status()).isEqualTo(400);
+    return answer.body().path("detail").asText();
   }
 
   @Test

@@ -100,6 +100,11 @@ public final class FakeCommands
   }
 
   @Override
+  public void migrateInstance(MigrateInstance command) {
+    note(command.processInstanceKey(), "migrate", command);
+  }
+
+  @Override
   public OptionalLong setVariables(
       long key, Map<String, @Nullable Object> variables, boolean local) {
     note(key, "set", key, variables, local);

@@ -35,6 +35,27 @@ public interface InstanceCommands {
   /** Cancels a root instance with all it has called. */
   void cancelInstance(long processInstanceKey);
 
+  /** What an active element, or an event that it waits for, becomes. */
+  record MappingInstruction(String sourceElementId, String targetElementId) {}
+
+  /**
+   * Lets an instance go on under another process definition.
+   *
+   * @param mappingInstructions all active elements, and those of their events whose timers and
+   *     subscriptions are kept
+   */
+  record MigrateInstance(
+      long processInstanceKey,
+      long targetProcessDefinitionKey,
+      List<MappingInstruction> mappingInstructions) {}
+
+  /**
+   * Migrates an instance, but not those that it has called.
+   *
+   * @throws CommandRejection NOT_FOUND, INVALID_ARGUMENT or INVALID_STATE with what is in the way
+   */
+  void migrateInstance(MigrateInstance command);
+
   /**
    * Sets variables at an element instance or process instance.
    *

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.protocol.rest.CancelProcessInstanceRequest;
 import io.camunda.client.protocol.rest.CreateProcessInstanceResult;
 import io.camunda.client.protocol.rest.IncidentSearchQueryResult;
+import io.camunda.client.protocol.rest.MigrateProcessInstanceMappingInstruction;
 import io.camunda.client.protocol.rest.ProcessInstanceCallHierarchyEntry;
 import io.camunda.client.protocol.rest.ProcessInstanceCreationInstruction;
+import io.camunda.client.protocol.rest.ProcessInstanceMigrationInstruction;
 import io.camunda.client.protocol.rest.ProcessInstanceResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSearchQueryResult;
 import io.camunda.client.protocol.rest.ProcessInstanceSequenceFlowsQueryResult;
@@ -15,6 +17,8 @@ import java.util.Map;
 import org.accountclosure.engine.command.InstanceCommands;
 import org.accountclosure.engine.command.InstanceCommands.CreateInstance;
 import org.accountclosure.engine.command.InstanceCommands.CreatedInstance;
+import org.accountclosure.engine.command.InstanceCommands.MappingInstruction;
+import org.accountclosure.engine.command.InstanceCommands.MigrateInstance;
 import org.accountclosure.engine.query.IncidentQueries;
 import org.accountclosure.engine.query.Page;
 import org.accountclosure.engine.query.ProcessInstanceQueries;
@@ -26,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Starts, cancels and finds process instances. */
+/** Starts, cancels, migrates and finds process instances. */
 @EngineApi
 final class ProcessInstanceApi {
 
@@ -102,6 +106,36 @@ final class ProcessInstanceApi {
       @RequestBody(required = false) @Nullable CancelProcessInstanceRequest request) {
     long instance = Requests.key("processInstanceKey", key);
     Requests.run("CANCEL", () -> commands.cancelInstance(instance));
+  }
+
+  @PostMapping("/process-instances/{key}/migration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void migrate(@PathVariable String key, @RequestBody ProcessInstanceMigrationInstruction request) {
+    MigrateInstance command =
+        new MigrateInstance(
+            Requests.key("processInstanceKey", key),
+            Requests.key("targetProcessDefinitionKey", request.getTargetProcessDefinitionKey()),
+            mapping(request.getMappingInstructions()));
+    Requests.run("MIGRATE", () -> commands.migrateInstance(command));
+  }
+
+  private static List<MappingInstruction> mapping(
+      @Nullable List<MigrateProcessInstanceMappingInstruction> instructions) {
+    if (instructions == null || instructions.isEmpty()) {
+      throw Requests.invalid("No mappingInstructions provided.");
+    }
+    for (MigrateProcessInstanceMappingInstruction each : instructions) {
+      if (isEmpty(each.getSourceElementId()) || isEmpty(each.getTargetElementId())) {
+        throw Requests.invalid("All [sourceElementId, targetElementId] are required.");
+      }
+    }
+    return instructions.stream()
+        .map(each -> new MappingInstruction(each.getSourceElementId(), each.getTargetElementId()))
+        .toList();
+  }
+
+  private static boolean isEmpty(@Nullable String id) {
+    return id == null || id.isEmpty();
   }
 
   @PostMapping("/process-instances/search")

@@ -99,7 +99,14 @@ public final class EngineRuntime {
             this::deliverUndelivered);
     this.instances =
         new InstanceService(
-            runner, definitions, starter, executions, lifecycle, terminations, json);
+            runner,
+            definitions,
+            starter,
+            executions,
+            lifecycle,
+            terminations,
+            new Migrations(definitions, starter, executions),
+            json);
     this.jobs =
         new JobService(
             runner, sessions, waiters, executions, dueWork, lifecycle, terminations, json);

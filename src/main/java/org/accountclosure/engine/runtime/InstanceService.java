@@ -17,7 +17,7 @@ import org.accountclosure.engine.store.ProcessDefinition;
 import org.accountclosure.engine.store.UserTaskTable.UserTaskRow;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, cancels and repairs process instances. */
+/** Creates, cancels, migrates and repairs process instances. */
 final class InstanceService implements InstanceCommands {
 
   private final CommandRunner runner;
@@ -26,6 +26,7 @@ final class InstanceService implements InstanceCommands {
   private final Executions executions;
   private final TaskLifecycle lifecycle;
   private final Terminations terminations;
+  private final Migrations migrations;
   private final Json json;
 
   InstanceService(
@@ -35,6 +36,7 @@ final class InstanceService implements InstanceCommands {
       Executions executions,
       TaskLifecycle lifecycle,
       Terminations terminations,
+      Migrations migrations,
       Json json) {
     this.runner = runner;
     this.definitions = definitions;
@@ -42,6 +44,7 @@ final class InstanceService implements InstanceCommands {
     this.executions = executions;
     this.lifecycle = lifecycle;
     this.terminations = terminations;
+    this.migrations = migrations;
     this.json = json;
   }
 
@@ -128,6 +131,15 @@ final class InstanceService implements InstanceCommands {
         NOT_FOUND,
         "Expected to cancel a process instance with key '%d', but no such process was found"
             .formatted(key));
+  }
+
+  @Override
+  public void migrateInstance(MigrateInstance command) {
+    runner.run(
+        session -> {
+          migrations.migrate(session, command);
+          return true;
+        });
   }
 
   @Override

@@ -78,13 +78,19 @@ final class MessageDelivery {
   private boolean correlate(
       EngineSession session,
       MessageRow message,
-      SubscriptionRow subscription,
+      SubscriptionRow seen,
       Map<String, @Nullable Object> variables) {
     MessageTable messages = session.store().messages();
-    if (session.store().instances().lockRootOf(subscription.rootKey()).isEmpty()
-        || !messages.isOpen(subscription.key())) {
+    Optional<SubscriptionRow> open =
+        session
+            .store()
+            .instances()
+            .lockRootOf(seen.rootKey())
+            .flatMap(root -> messages.findOpen(seen.key()));
+    if (open.isEmpty()) {
       return false;
     }
+    SubscriptionRow subscription = open.get();
     InstanceRow instance = session.instance(subscription.instanceKey());
     messages.correlated(session.batch(), subscription.key(), session.now());
     if (events

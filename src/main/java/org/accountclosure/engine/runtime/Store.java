@@ -7,6 +7,7 @@ import org.accountclosure.engine.store.InstanceTable;
 import org.accountclosure.engine.store.JobTable;
 import org.accountclosure.engine.store.JoinTokenTable;
 import org.accountclosure.engine.store.MessageTable;
+import org.accountclosure.engine.store.MigrationTable;
 import org.accountclosure.engine.store.TerminationTable;
 import org.accountclosure.engine.store.TimerTable;
 import org.accountclosure.engine.store.TransitionTable;
@@ -28,7 +29,8 @@ record Store(
     UserTaskTable userTasks,
     TransitionTable transitions,
     TerminationTable terminations,
-    JoinTokenTable joins) {
+    JoinTokenTable joins,
+    MigrationTable migrations) {
 
   static Store on(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -45,6 +47,7 @@ record Store(
         new UserTaskTable(jdbc),
         new TransitionTable(jdbc),
         new TerminationTable(jdbc),
-        new JoinTokenTable(jdbc));
+        new JoinTokenTable(jdbc),
+        new MigrationTable(jdbc));
   }
 }

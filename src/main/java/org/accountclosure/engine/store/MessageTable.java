@@ -2,6 +2,7 @@ package org.accountclosure.engine.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,28 @@ public final class MessageTable {
               row.getString("message_id"),
               NullableColumns.instantOf(row, "expires_at"),
               row.getString("variables"));
+
+  private static final String SUBSCRIPTION =
+      """
+      select s.subscription_key, s.message_name, s.correlation_key, s.interrupting,
+        s.process_instance_key, s.root_instance_key, s.process_definition_key,
+        s.process_definition_id, s.element_id, s.element_instance_key
+      from c8_message_subscription s
+      """;
+
+  private static final RowMapper<SubscriptionRow> WAITING =
+      (row, number) ->
+          new SubscriptionRow(
+              row.getLong("subscription_key"),
+              row.getString("message_name"),
+              row.getString("correlation_key"),
+              row.getBoolean("interrupting"),
+              row.getLong("process_instance_key"),
+              row.getLong("root_instance_key"),
+              row.getLong("process_definition_key"),
+              row.getString("process_definition_id"),
+              row.getString("element_id"),
+              row.getLong("element_instance_key"));
 
   private final JdbcClient jdbc;
 
@@ -113,43 +136,32 @@ public final class MessageTable {
   /** The open waits for a name and key that the message has not yet served, oldest first. */
   public List<SubscriptionRow> waiting(String name, String correlationKey, long messageKey) {
     return jdbc.sql(
-            """
-            select s.subscription_key, s.message_name, s.correlation_key, s.interrupting,
-              s.process_instance_key, s.root_instance_key, s.process_definition_key,
-              s.process_definition_id, s.element_id, s.element_instance_key
-            from c8_message_subscription s
-            where s.message_name = ? and s.correlation_key = ?
-              and (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
-              and not exists (select 1 from c8_correlated_message c
-                where c.message_key = ? and c.process_definition_id = s.process_definition_id)
-            order by s.subscription_key""")
+            SUBSCRIPTION
+                + """
+                where s.message_name = ? and s.correlation_key = ?
+                  and (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
+                  and not exists (select 1 from c8_correlated_message c
+                    where c.message_key = ? and c.process_definition_id = s.process_definition_id)
+                order by s.subscription_key""")
         .params(name, correlationKey, messageKey)
-        .query(
-            (row, number) ->
-                new SubscriptionRow(
-                    row.getLong("subscription_key"),
-                    row.getString("message_name"),
-                    row.getString("correlation_key"),
-                    row.getBoolean("interrupting"),
-                    row.getLong("process_instance_key"),
-                    row.getLong("root_instance_key"),
-                    row.getLong("process_definition_key"),
-                    row.getString("process_definition_id"),
-                    row.getString("element_id"),
-                    row.getLong("element_instance_key")))
+        .query(WAITING)
         .list();
   }
 
-  public boolean isOpen(long subscriptionKey) {
+  /**
+   * A subscription, if it is still open. To be asked again once its root is locked: a migration may
+   * have given it to another event meanwhile.
+   */
+  public Optional<SubscriptionRow> findOpen(long subscriptionKey) {
     return jdbc.sql(
-                """
-                select count(*) from c8_message_subscription
-                where subscription_key = ?
-                  and (state = 'CREATED' or (state = 'CORRELATED' and interrupting = false))""")
-            .param(subscriptionKey)
-            .query(Long.class)
-            .single()
-        > 0;
+            SUBSCRIPTION
+                + """
+                where s.subscription_key = ?
+                  and (s.state = 'CREATED' or (s.state = 'CORRELATED' and s.interrupting = false))
+                """)
+        .param(subscriptionKey)
+        .query(WAITING)
+        .optional();
   }
 
   /** The message start events that the message has not yet served. */

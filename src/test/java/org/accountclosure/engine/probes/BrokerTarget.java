@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class BrokerTarget implements ProbeTarget {
 
   private final RealBroker broker;
   private final Set<String> processIds = new HashSet<>();
+  private final Map<String, Long> latestVersions = new HashMap<>();
 
   BrokerTarget(RealBroker broker) {
     this.broker = broker;
@@ -36,6 +38,9 @@ final class BrokerTarget implements ProbeTarget {
       JsonNode process = item.path("processDefinition");
       if (process.isObject()) {
         processIds.add(process.path("processDefinitionId").asText());
+        latestVersions.put(
+            process.path("processDefinitionId").asText(),
+            process.path("processDefinitionKey").asLong());
         deployed.add(named("process", process, "processDefinitionId", "processDefinitionVersion"));
       } else if (item.path("decisionDefinition").isObject()) {
         JsonNode decision = item.path("decisionDefinition");
@@ -55,6 +60,29 @@ final class BrokerTarget implements ProbeTarget {
   public long create(String processId, Map<String, Object> variables) {
     Map<String, ?> body = Map.of("processDefinitionId", processId, "variables", variables);
     return post("process-instances", body).path("processInstanceKey").asLong();
+  }
+
+  @Override
+  public long latestVersion(String processId) {
+    return latestVersions.getOrDefault(processId, 0L);
+  }
+
+  @Override
+  public void migrate(
+      long processInstanceKey, long definitionKey, List<Map.Entry<String, String>> mapping) {
+    List<Map<String, String>> instructions =
+        mapping.stream()
+            .map(
+                each ->
+                    Map.of("sourceElementId", each.getKey(), "targetElementId", each.getValue()))
+            .toList();
+    post(
+        "process-instances/" + processInstanceKey + "/migration",
+        Map.of(
+            "targetProcessDefinitionKey",
+            String.valueOf(definitionKey),
+            "mappingInstructions",
+            instructions));
   }
 
   @Override

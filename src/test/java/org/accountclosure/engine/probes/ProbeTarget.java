@@ -33,6 +33,17 @@ interface ProbeTarget {
 
   long create(String processId, Map<String, Object> variables);
 
+  /** The key of the version of a process that was deployed last. */
+  long latestVersion(String processId);
+
+  /**
+   * Migrates an instance.
+   *
+   * @param mapping pairs of a source and a target element id
+   */
+  void migrate(
+      long processInstanceKey, long definitionKey, List<Map.Entry<String, String>> mapping);
+
   void cancel(long processInstanceKey);
 
   void publish(

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.accountclosure.engine.command.CommandRejection;
 import org.accountclosure.engine.command.DeploymentCommands.Deployed;
+import org.accountclosure.engine.command.InstanceCommands.MappingInstruction;
+import org.accountclosure.engine.command.InstanceCommands.MigrateInstance;
 import org.accountclosure.engine.command.JobCommands.ActivateJobs;
 import org.accountclosure.engine.command.JobCommands.ActivatedJob;
 import org.accountclosure.engine.command.JobCommands.TaskResult;
@@ -54,6 +56,34 @@ final class RuntimeTarget implements ProbeTarget {
   @Override
   public long create(String processId, Map<String, Object> variables) {
     return answer(() -> engine.create(processId, variables));
+  }
+
+  @Override
+  public long latestVersion(String processId) {
+    return engine
+        .jdbc()
+        .sql(
+            """
+            select process_definition_key from c8_process_definition
+            where process_definition_id = ? order by version desc limit 1""")
+        .param(processId)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public void migrate(
+      long processInstanceKey, long definitionKey, List<Map.Entry<String, String>> mapping) {
+    List<MappingInstruction> instructions =
+        mapping.stream()
+            .map(each -> new MappingInstruction(each.getKey(), each.getValue()))
+            .toList();
+    run(
+        () ->
+            engine
+                .instances()
+                .migrateInstance(
+                    new MigrateInstance(processInstanceKey, definitionKey, instructions)));
   }
 
   @Override

@@ -65,8 +65,34 @@ final class ScenarioPlayer {
       run(step);
       return String.join("", detail) + " -> ok";
     } catch (Refused e) {
-      return String.join("", detail) + " -> refused " + e.status();
+      return String.join("", detail) + " -> refused " + e.status() + reason(step, e);
     }
+  }
+
+  /** Only migrations are told with the reason: it is all that an operator has to go by. */
+  private static String reason(Step step, Refused refusal) {
+    String text = String.valueOf(refusal.getMessage());
+    return step.verb().equals("migrate")
+        ? ": "
+            + Facts.oneLine(
+                text.replaceFirst("^Command 'MIGRATE' rejected with code '\\w+': ", "")
+                    .replaceAll("\\b2251799\\d{9}\\b", "<key>"))
+        : "";
+  }
+
+  private void migrate(Step step) {
+    long unknown = 2251799999999999L;
+    String which = step.text("unknown");
+    List<Map.Entry<String, String>> mapping = new ArrayList<>();
+    step.map("mapping").forEach((from, to) -> mapping.add(Map.entry(from, (String) to)));
+    if (step.has("twice")) {
+      mapping.add(Map.entry(step.text("twice"), step.text("twice")));
+    }
+    long migrated = step.has("instance") ? scope(step.text("instance")) : instance;
+    target.migrate(
+        which.equals("instance") ? unknown : migrated,
+        which.equals("definition") ? unknown : target.latestVersion(step.object()),
+        mapping);
   }
 
   private void run(Step step) {
@@ -75,6 +101,7 @@ final class ScenarioPlayer {
     switch (step.verb()) {
       case "deploy" -> detail.add(" -> " + target.deploy(scenario.files(step.at("deploy"))));
       case "create" -> instance = target.create(object, variables);
+      case "migrate" -> migrate(step);
       case "cancel" -> target.cancel(instance);
       case "publish" ->
           target.publish(
