@@ -61,7 +61,7 @@ class HolderSecurity {
     return withoutSessions(
             http.securityMatcher(
                 new OrRequestMatcher(
-                    path("/my/links/**"), path("/my/reopening"), path("/my/page.css"))))
+                    path("/my/links/**"), path("/my/reopening"), path("/holder.css"))))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(HolderSecurity::noScripts)
         .build();

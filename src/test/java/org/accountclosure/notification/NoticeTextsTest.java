@@ -95,7 +95,7 @@ class NoticeTextsTest {
     for (NoticeDatum datum : template.possible()) {
       assertThat(text.body()).contains(shown(datum, notice, language));
     }
-    assertThat(text.body().contains("http://localhost:8080/api/links/"))
+    assertThat(text.body().contains("http://localhost:8080/my/links/"))
         .isEqualTo(template.linked());
     if (template.outcome()) {
       assertThat(text.body())
@@ -242,6 +242,6 @@ class NoticeTextsTest {
         world.the(NoticeWriter.class).write(notice, "Ann", world.the(Languages.class).of("de"));
     assertThat(MailHtml.of(text, "de"))
         .contains(
-            "<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/api/links/");
+            "<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/my/links/");
   }
 }

@@ -12,7 +12,7 @@ class PageFiles implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/my/page.css")
+        .addResourceHandler("/holder.css")
         .addResourceLocations("classpath:/pages/")
         .setCacheControl(CacheControl.noCache());
   }
