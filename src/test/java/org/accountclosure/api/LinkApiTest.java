@@ -149,7 +149,9 @@ class LinkApiTest extends ApiTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(api().get(null, before).status()).isEqualTo(status == 202 ? 410 : 200);
     if (status == 202) {
-      assertThat(answer.raw().body()).contains("askedAt").doesNotContain("/api/links/", "/my/links/");
+      assertThat(answer.raw().body())
+          .contains("askedAt")
+          .doesNotContain("/api/links/", "/my/links/");
       assertThat(api().get(null, newestLink(id)).status()).isEqualTo(200);
       assertThat(reissued(id)).isEqualTo(1);
     }

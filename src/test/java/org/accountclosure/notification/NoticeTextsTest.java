@@ -241,7 +241,6 @@ class NoticeTextsTest {
     NoticeText text =
         world.the(NoticeWriter.class).write(notice, "Ann", world.the(Languages.class).of("de"));
     assertThat(MailHtml.of(text, "de"))
-        .contains(
-            "<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/my/links/");
+        .contains("<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/my/links/");
   }
 }

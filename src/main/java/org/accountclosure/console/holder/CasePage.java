@@ -59,8 +59,7 @@ final class CasePage {
     values.put("requestedAt", reader.moment(about.request().requestedAt()));
     values.put("reason", reader.words().of(about.request().reason()));
     values.put("comment", visit.signedIn() ? nullToEmpty(about.request().comment()) : "");
-    values.put(
-        "allowed", about.request().consents().stream().sorted().map(texts::of).toList());
+    values.put("allowed", about.request().consents().stream().sorted().map(texts::of).toList());
     values.put("withdrawable", !about.ended() && !about.pastPointOfNoReturn());
     values.put("questions", visit.signedIn() ? questions(found, visit, reader) : List.of());
     values.putAll(next(found, reader));
@@ -91,8 +90,7 @@ final class CasePage {
   private static Map<String, Object> blockers(CaseView found, Reader reader) {
     ClosureCase about = found.closureCase();
     Set<Consent> consents = about.request().consents();
-    var blocking = about.ended() ? List.<Blocker>of()
-        : about.checklist().blockers();
+    var blocking = about.ended() ? List.<Blocker>of() : about.checklist().blockers();
     return Map.of(
         "blockers",
         BlockerText.of(blocking, consents, reader),

@@ -89,8 +89,7 @@ class CasePageController {
         ? show(HttpStatus.UNPROCESSABLE_ENTITY, found, draft, request)
         : back(
             about,
-            Results.of(
-                answers.answer(about, new EscalationId(question), text, caller.asActor())));
+            Results.of(answers.answer(about, new EscalationId(question), text, caller.asActor())));
   }
 
   @PostMapping("/appeal")

@@ -95,8 +95,7 @@ class LinkDeedController {
     return result instanceof ReopeningAccount.Result.OpenAlready ? "reopenOpen" : "reopenNothing";
   }
 
-  private ResponseEntity<String> before(
-      Opening opening, String name, HttpServletRequest request) {
+  private ResponseEntity<String> before(Opening opening, String name, HttpServletRequest request) {
     if (!(opening instanceof Opening.Opened opened)) {
       return closed.closed(opening, request);
     }

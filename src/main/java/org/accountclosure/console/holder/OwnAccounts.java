@@ -43,7 +43,13 @@ final class OwnAccounts {
     List<Line> past =
         cases.stream().filter(ClosureCase::ended).map(ended -> line(ended, reader)).toList();
     return Map.of(
-        "accounts", accounts, "noAccounts", accounts.isEmpty(), "hasPast", !past.isEmpty(), "past",
+        "accounts",
+        accounts,
+        "noAccounts",
+        accounts.isEmpty(),
+        "hasPast",
+        !past.isEmpty(),
+        "past",
         past);
   }
 

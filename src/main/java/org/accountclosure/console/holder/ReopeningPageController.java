@@ -53,8 +53,7 @@ class ReopeningPageController {
             "reopening",
             reader.texts().of("wayBackTitle"),
             reader,
-            Map.of(
-                "email", email, "error", error.isEmpty() ? "" : reader.texts().of(error))),
+            Map.of("email", email, "error", error.isEmpty() ? "" : reader.texts().of(error))),
         request);
   }
 }

@@ -109,7 +109,12 @@ class HolderPagesTest {
 
     Shown signedIn =
         phone.send(
-            "/my/session", "login", "fl-clear", "password", "fl-clear", "next",
+            "/my/session",
+            "login",
+            "fl-clear",
+            "password",
+            "fl-clear",
+            "next",
             "/my/accounts/acc-fl-clear");
 
     assertThat(signedIn.header("Location")).isEqualTo("/my/accounts/acc-fl-clear");
@@ -219,8 +224,7 @@ class HolderPagesTest {
     assertThat(shown.text())
         .contains("Please choose a reason", "My words", HARMLESS, key)
         .doesNotContain("<script", "<img");
-    Shown tooLong =
-        phone.send(path, "reason", "COST", "comment", "ü".repeat(2001), "key", key);
+    Shown tooLong = phone.send(path, "reason", "COST", "comment", "ü".repeat(2001), "key", key);
     assertThat(tooLong.status()).isEqualTo(422);
     assertThat(tooLong.text()).contains("longer than 2,000 characters");
   }
@@ -246,8 +250,10 @@ class HolderPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, 'Your other accounts would end', 'one at a time is possible'",
-      "de, 'Ihre anderen Konten würden', 'nur eine nach der anderen'"})
+  @CsvSource({
+    "en, 'Your other accounts would end', 'one at a time is possible'",
+    "de, 'Ihre anderen Konten würden', 'nur eine nach der anderen'"
+  })
   void whatCannotBeAskedIsSaidInWords(String tag, String wholeLogin, String oneAtATime) {
     AccountId account = people().freelancer();
     String login = People.loginOf(account);
@@ -281,16 +287,16 @@ class HolderPagesTest {
     String path = "/my/accounts/" + account;
     String key = phone.get(path).field("key");
 
-    Shown asked =
-        phone.sendAndFollow(path, "reason", "TAKING_BREAK", "comment", EVIL, "key", key);
+    Shown asked = phone.sendAndFollow(path, "reason", "TAKING_BREAK", "comment", EVIL, "key", key);
     assertThat(asked.text()).contains("Your request has arrived", HARMLESS).doesNotContain("<img");
     String theCase = asked.raw().uri().getPath();
-    offering.offer(new CaseId(theCase.substring(theCase.lastIndexOf('/') + 1)),
-        Alternative.SET_UNAVAILABLE);
+    offering.offer(
+        new CaseId(theCase.substring(theCase.lastIndexOf('/') + 1)), Alternative.SET_UNAVAILABLE);
 
     Shown offered = phone.get(theCase);
     assertThat(offered.text())
-        .contains("It is your turn", "Take this instead", "Close my account", "It would be in effect");
+        .contains(
+            "It is your turn", "Take this instead", "Close my account", "It would be in effect");
     Shown declined = phone.sendAndFollow(theCase + "/offer", "answer", "DECLINE");
     assertThat(declined.text()).contains("the closure goes on", "You have declined this");
     assertThat(phone.sendAndFollow(theCase + "/offer", "answer", "ACCEPT").text())
@@ -299,7 +305,8 @@ class HolderPagesTest {
     Shown before = phone.get(theCase + "/withdrawal");
     assertThat(before.text()).contains("nothing was done that cannot be undone");
     Shown withdrawn = phone.sendAndFollow(theCase + "/withdrawal");
-    assertThat(withdrawn.text()).contains("<h1>You have withdrawn the request</h1>", "Your receipt");
+    assertThat(withdrawn.text())
+        .contains("<h1>You have withdrawn the request</h1>", "Your receipt");
     assertThat(phone.get(theCase + "/withdrawal").header("Location")).endsWith("ALREADY_ENDED");
     assertThat(phone.sendAndFollow(theCase + "/appeal", "text", "No").text())
         .contains("nothing to appeal");
@@ -457,7 +464,10 @@ class HolderPagesTest {
   }
 
   private void speaks(String login, String tag) {
-    jdbc.sql("update mp_login set language = ? where login_id = ?").param(tag).param(login).update();
+    jdbc.sql("update mp_login set language = ? where login_id = ?")
+        .param(tag)
+        .param(login)
+        .update();
   }
 
   private String link(CaseId id, String purpose) {

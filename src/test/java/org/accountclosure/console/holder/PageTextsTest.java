@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text of the pages is there, in every language. */
 class PageTextsTest {
@@ -33,9 +36,7 @@ class PageTextsTest {
     PageTexts german = PageTexts.load("de");
     PageTexts.load("en")
         .all()
-        .forEach(
-            (key, text) ->
-                assertThat(holes(german.of(key))).as(key).isEqualTo(holes(text)));
+        .forEach((key, text) -> assertThat(holes(german.of(key))).as(key).isEqualTo(holes(text)));
   }
 
   @Test
@@ -47,6 +48,34 @@ class PageTextsTest {
           assertThat(PageTexts.load("en").all()).as("%s", file).containsKey(asked.group(1));
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notYours",
+        "refused",
+        "unavailable",
+        "failed",
+        "forHolders",
+        "denied",
+        "deniedTooLate",
+        "deniedAfterEnd",
+        "reopened",
+        "reopenTooLate",
+        "reopenReviewed",
+        "reopenRefused",
+        "reopenBySupport",
+        "reopenOpen",
+        "reopenNothing"
+      })
+  void everyMessageSaysWhatIsSoAndHowToGoOn(String name) {
+    for (String tag : List.of("en", "de")) {
+      PageTexts texts = PageTexts.load(tag);
+      assertThat(texts.of(name + "Title")).isNotBlank();
+      assertThat(texts.of(name)).isNotBlank();
+      assertThat(texts.of(name + "Advice")).isNotBlank();
     }
   }
 
