@@ -20,7 +20,7 @@ const application = spawn(
 let status = 1;
 try {
   await ready();
-  status = spawnSync(process.execPath, ['--test', join(dirname(fileURLToPath(import.meta.url)), 'console.test.js')], {
+  status = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...['console.test.js', 'holder.test.js'].map((each) => join(dirname(fileURLToPath(import.meta.url)), each))], {
     stdio: 'inherit',
     env: { ...process.env, CONSOLE_ADDRESS: `http://127.0.0.1:${port}`, ...(pictures ? { CONSOLE_PICTURES: resolve(pictures) } : {}) }
   }).status ?? 1;

@@ -2,12 +2,14 @@ package org.accountclosure.notification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.accountclosure.closure.policy.ClosureSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -52,6 +54,16 @@ public final class Languages {
   /** A code in the words of a notice, with the figures that the case is judged by. */
   public String inWords(Enum<?> code, String languageTag, ClosureSettings figures) {
     return of(languageTag).words().of(code, figures);
+  }
+
+  /** The tags of all languages, sorted. */
+  public List<String> spoken() {
+    return List.copyOf(byTag.keySet());
+  }
+
+  /** How to speak to somebody, with the figures that the matter is judged by. */
+  public Wording wording(String languageTag, @Nullable ZoneId zone, ClosureSettings figures) {
+    return new Wording(of(languageTag).in(zone), figures);
   }
 
   private static List<String> tags() {

@@ -35,7 +35,7 @@ public record NotificationSettings(
     @DefaultValue("en") String staffLanguage,
     @Nullable String staffAddress,
     @DefaultValue Map<String, String> queues,
-    @DefaultValue("http://localhost:8080/api/links/") String baseUrl,
+    @DefaultValue("http://localhost:8080/my/links/") String baseUrl,
     @DefaultValue("P6M") Period linkValidity,
     @Nullable String linkSecret,
     @DefaultValue("PT1M") Duration firstRetryAfter,

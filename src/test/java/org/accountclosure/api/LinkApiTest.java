@@ -168,7 +168,9 @@ class LinkApiTest extends ApiTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(api().get(null, before).status()).isEqualTo(status == 202 ? 410 : 200);
     if (status == 202) {
-      assertThat(answer.raw().body()).contains("askedAt").doesNotContain("/api/links/");
+      assertThat(answer.raw().body())
+          .contains("askedAt")
+          .doesNotContain("/api/links/", "/my/links/");
       assertThat(api().get(null, newestLink(id)).status()).isEqualTo(200);
       assertThat(reissued(id)).isEqualTo(1);
     }
@@ -272,8 +274,8 @@ class LinkApiTest extends ApiTest {
     assertThat(seen.body().findValuesAsText("template"))
         .containsExactlyInAnyOrder("closure-requested", "closure-closed");
     assertThat(String.join("", seen.body().findValuesAsText("text")))
-        .contains(account.value(), "/api/links/…")
-        .doesNotContain("/api/links/ey");
+        .contains(account.value(), "/my/links/…")
+        .doesNotContain("/my/links/ey");
     assertThat(api().get("support", notices).body()).hasSize(2);
     assertThat(api().get("analyst", notices).status()).isEqualTo(403);
     assertThat(api().get("fl-clear", notices).status()).isEqualTo(404);

@@ -99,7 +99,7 @@ class NoticeTextsTest {
     for (NoticeDatum datum : template.possible()) {
       assertThat(text.body()).contains(shown(datum, notice, language));
     }
-    assertThat(text.body().contains("http://localhost:8080/api/links/"))
+    assertThat(text.body().contains("http://localhost:8080/my/links/"))
         .isEqualTo(template.linked());
     if (template.outcome()) {
       assertThat(text.body())
@@ -251,7 +251,6 @@ class NoticeTextsTest {
     NoticeText text =
         world.the(NoticeWriter.class).write(notice, "Ann", world.the(Languages.class).of("de"));
     assertThat(MailHtml.of(text, "de"))
-        .contains(
-            "<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/api/links/");
+        .contains("<html lang=\"de\">", "<ul><li>", "<p><a href=\"http://localhost:8080/my/links/");
   }
 }

@@ -58,7 +58,7 @@ public final class Receipts {
     if (endedAt == null) {
       throw new IllegalStateException("Case " + ended.id() + " has not ended");
     }
-    List<Deed> done = timeline.stream().flatMap(entry -> deed(entry).stream()).toList();
+    List<Deed> done = done(timeline);
     return new Receipt(
         ended.id(),
         ended.accountId(),
@@ -74,6 +74,11 @@ public final class Receipts {
         stays(ended, timeline),
         nextSteps(ended, endedAt, reviewed, exportUntil),
         teams);
+  }
+
+  /** What those lines say was changed on the marketplace, in their order. */
+  public static List<Deed> done(List<TimelineEntry> timeline) {
+    return timeline.stream().flatMap(entry -> deed(entry).stream()).toList();
   }
 
   private static Optional<Deed> deed(TimelineEntry entry) {

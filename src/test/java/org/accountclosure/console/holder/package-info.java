@@ -1,0 +1,4 @@
+@NullMarked
+package org.accountclosure.console.holder;
+
+import org.jspecify.annotations.NullMarked;
