@@ -83,6 +83,38 @@ class CounterpartyApiTest extends ApiTest {
   }
 
   @Test
+  void theMailedAddressIsAPageThatSaysWhatItsButtonDoes() {
+    AccountId account = people().freelancer();
+    CaseId id = milestoneWaits(account);
+    String page = link(id).replace("/api/", "/my/") + "/task";
+
+    Answer look = api().get(null, page);
+    assertThat(look.status()).isEqualTo(200);
+    assertThat(look.raw().body())
+        .contains("A milestone waits for you", "480.00 USD", "Approve the milestone")
+        .doesNotContain(id.value());
+    assertThat(look.header("Content-Security-Policy")).contains("script-src 'none'");
+    assertThat(earnings(account)).isZero();
+
+    assertThat(api().post(null, page).raw().body()).contains("Thank you, it is done");
+    Answer again = api().post(null, page);
+    assertThat(again.status()).isEqualTo(410);
+    assertThat(again.raw().body()).contains("There is nothing left to do");
+    assertThat(api().get(null, "/my/links/forged/task").status()).isEqualTo(403);
+  }
+
+  /** Milestones of that account that were approved. */
+  private int earnings(AccountId account) {
+    return jdbc.sql(
+            """
+            select count(*) from mp_payment
+            where account_id = ? and review_ends_at <= current_timestamp""")
+        .param(account.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void theLinkShowsNeitherCaseNorExportNorCalendar() {
     String link = link(milestoneWaits(people().freelancer()));
     for (String other : new String[] {"", "/export", "/calendar", "/denial", "/reopening"}) {

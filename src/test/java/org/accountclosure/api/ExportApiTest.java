@@ -2,6 +2,7 @@ package org.accountclosure.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -166,11 +167,27 @@ class ExportApiTest extends ApiTest {
   }
 
   @Test
+  void theMailedAddressLeadsToTheFileOrSaysWhyThereIsNone() {
+    AccountId account = people().freelancer();
+    CaseId id = closed(account);
+    String page = linkTo(id).replace("/api/", "/my/");
+    assertThat(api().get(null, page).raw().body()).contains(page + "/export");
+    Answer led = api().get(null, page + "/export");
+    assertThat(led.status()).isEqualTo(302);
+    isTheFile(api().get(null, URI.create(led.header("Location")).getPath()), id);
+
+    jdbc.sql("update closure_export set kept_until = timestamp '2020-01-01 00:00:00'").update();
+    Answer gone = api().get(null, page + "/export");
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.raw().body()).contains("This file is not kept any more");
+  }
+
+  @Test
   void theMailAboutTheClosingLeadsToIt() {
     AccountId account = people().freelancer();
     CaseId id = closed(account);
     String notices =
         api().get(People.loginOf(account), "/api/closures/" + id + "/notices").body().toString();
-    assertThat(notices).contains("/api/links/…/export");
+    assertThat(notices).contains("/my/links/…/export");
   }
 }

@@ -65,7 +65,7 @@ final class CasePage {
     values.putAll(next(found, reader));
     values.putAll(blockers(found, reader));
     values.putAll(offer(about, reader));
-    values.putAll(receipts.of(found, reader));
+    values.putAll(receipts.of(found, visit, reader));
     values.putAll(appeal(found, visit, reader));
     values.put("timeline", found.timeline().stream().map(line -> line(line, reader)).toList());
     return new Page("case", texts.of(about.status()), reader, values);

@@ -20,6 +20,7 @@ import org.accountclosure.closure.model.ClosureReason;
 import org.accountclosure.closure.model.Consent;
 import org.accountclosure.closure.model.Consequences.LossKind;
 import org.accountclosure.closure.model.Consequences.Warning;
+import org.accountclosure.closure.model.CounterpartyTask;
 import org.accountclosure.closure.model.Forecast;
 import org.accountclosure.closure.model.TimelineStep;
 
@@ -45,6 +46,7 @@ final class PageTexts {
           AlternativeOffer.State.class,
           Appeal.Decision.class,
           LinkState.class,
+          CounterpartyTask.class,
           TimelineStep.class);
 
   private final String file;

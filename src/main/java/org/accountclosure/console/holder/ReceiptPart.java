@@ -31,11 +31,11 @@ final class ReceiptPart {
   record DeedText(String at, String what, String amounts) {}
 
   /** What the part "receipt" needs; nothing is shown while the case is under way. */
-  Map<String, Object> of(CaseView found, Reader reader) {
+  Map<String, Object> of(CaseView found, Visit visit, Reader reader) {
     return Map.of(
         "receipts",
         writing.of(found.closureCase().id()).stream()
-            .map(receipt -> values(receipt, reader))
+            .map(receipt -> values(receipt, visit, reader))
             .toList());
   }
 
@@ -56,7 +56,7 @@ final class ReceiptPart {
         .toList();
   }
 
-  private static Map<String, Object> values(Receipt receipt, Reader reader) {
+  private static Map<String, Object> values(Receipt receipt, Visit visit, Reader reader) {
     Map<String, Object> values = new HashMap<>(reader.words().receipt(receipt));
     RetainedAs retained = receipt.retainedAs();
     values.put("endedAt", reader.moment(receipt.endedAt()));
@@ -64,6 +64,7 @@ final class ReceiptPart {
     values.put("refused", !receipt.refusalReasons().isEmpty());
     values.put("rules", receipt.refusalReasons().stream().map(reader.words()::of).toList());
     values.put("hasFacts", !((List<?>) Objects.requireNonNull(values.get("facts"))).isEmpty());
+    values.put("exportPath", receipt.hasExport() ? visit.path() + "/export" : "");
     values.put("hasTeams", !receipt.teams().isEmpty());
     values.put("teams", receipt.teams().stream().map(team -> team(team, reader)).toList());
     return values;
