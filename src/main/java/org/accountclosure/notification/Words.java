@@ -72,19 +72,18 @@ final class Words {
           Treated.Treatment.class,
           Treated.LegalBasis.class);
 
-  /** What the holder can do about a blocker; one for each {@link BlockerCode}. */
-  private static final String WHAT_TO_DO = "WhatToDo";
-
   private static final Pattern FIGURE = Pattern.compile("\\{([a-z.-]+)\\}");
 
   private final String tag;
   private final Locale locale;
   private final Properties words;
+  private final Properties blockers;
 
-  private Words(String tag, Properties words) {
+  private Words(String tag, Properties words, Properties blockers) {
     this.tag = tag;
     this.locale = Locale.forLanguageTag(tag);
     this.words = words;
+    this.blockers = blockers;
   }
 
   /**
@@ -93,15 +92,20 @@ final class Words {
    * @throws IllegalStateException if one is missing, or names a figure that there is not
    */
   static Words load(String tag) {
+    Words words =
+        new Words(tag, read(tag + "/words.properties"), read("blockers.properties"));
+    words.check();
+    return words;
+  }
+
+  private static Properties read(String file) {
     Properties read = new Properties();
     try {
-      read.load(new StringReader(TextFiles.read(tag + "/words.properties")));
+      read.load(new StringReader(TextFiles.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Words words = new Words(tag, read);
-    words.check();
-    return words;
+    return read;
   }
 
   private void check() {
@@ -123,12 +127,19 @@ final class Words {
 
   /** A code in words. */
   String of(Enum<?> code, ClosureSettings figures) {
-    return withFigures(code.getDeclaringClass().getSimpleName() + "." + code.name(), figures);
+    return code instanceof BlockerCode blocker
+        ? withFigures(aboutBlocker(blocker, ""), figures)
+        : withFigures(code.getDeclaringClass().getSimpleName() + "." + code.name(), figures);
   }
 
   /** What the holder can do about it, or has to know. */
   String whatToDo(BlockerCode code, ClosureSettings figures) {
-    return withFigures(WHAT_TO_DO + "." + code.name(), figures);
+    return withFigures(aboutBlocker(code, ".todo"), figures);
+  }
+
+  /** Of the file that has all languages: who adds a blocker says there what it is. */
+  private String aboutBlocker(BlockerCode code, String what) {
+    return code.name() + "." + tag + what;
   }
 
   private String withFigures(String key, ClosureSettings figures) {
@@ -142,7 +153,7 @@ final class Words {
     TemporalAmount figure = told.get(name);
     if (figure == null) {
       throw new IllegalStateException(
-          file() + " names {" + name + "} in " + key + "; there are " + told.keySet());
+          file(key) + " names {" + name + "} in " + key + "; there are " + told.keySet());
     }
     return span(figure);
   }
@@ -194,14 +205,15 @@ final class Words {
   }
 
   private String find(String key) {
-    String found = words.getProperty(key);
+    String found = words.getProperty(key, blockers.getProperty(key));
     if (found == null || found.isBlank()) {
-      throw new IllegalStateException(file() + " has no words for " + key);
+      throw new IllegalStateException(file(key) + " has no words for " + key);
     }
     return found;
   }
 
-  private String file() {
-    return "notices/" + tag + "/words.properties";
+  private String file(String key) {
+    boolean ofBlockers = key.endsWith("." + tag) || key.endsWith("." + tag + ".todo");
+    return ofBlockers ? "notices/blockers.properties" : "notices/" + tag + "/words.properties";
   }
 }
