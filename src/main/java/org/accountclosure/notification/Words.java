@@ -92,8 +92,7 @@ final class Words {
    * @throws IllegalStateException if one is missing, or names a figure that there is not
    */
   static Words load(String tag) {
-    Words words =
-        new Words(tag, read(tag + "/words.properties"), read("blockers.properties"));
+    Words words = new Words(tag, read(tag + "/words.properties"), read("blockers.properties"));
     words.check();
     return words;
   }

@@ -126,6 +126,11 @@ class PlainWordsTest {
             .getResources("classpath:notices/" + language.tag() + "/**/*.*")) {
       words(file.getContentAsString(StandardCharsets.UTF_8)).forEach(known::add);
     }
+    TextFiles.read("blockers.properties")
+        .lines()
+        .filter(line -> line.matches("[A-Z_]+\\." + language.tag() + "(\\.todo)?=.*"))
+        .flatMap(PlainWordsTest::words)
+        .forEach(known::add);
     return known;
   }
 
