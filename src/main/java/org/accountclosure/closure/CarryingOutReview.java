@@ -1,7 +1,9 @@
 package org.accountclosure.closure;
 
 import java.time.Instant;
+import java.util.List;
 import org.accountclosure.closure.model.Actor;
+import org.accountclosure.closure.model.Blocker;
 import org.accountclosure.closure.model.CaseId;
 import org.accountclosure.closure.model.ClosureCase;
 import org.accountclosure.closure.model.Escalation;
@@ -99,15 +101,16 @@ public final class CarryingOutReview {
       return;
     }
     if (verdict.choice() != Choice.RESOLVE_BLOCKER) {
-      int left = late.leaveAside(closed.accountId()).orThrow();
+      List<String> seen = judged.evidence().stream().map(Blocker::reference).toList();
+      int left = late.leaveAside(closed.accountId(), seen).orThrow();
       note(
           closed,
           TimelineStep.LATE_MONEY_JUDGED,
           left + " amounts stay on the technical account",
           key);
-      return;
+    } else {
+      note(closed, TimelineStep.LATE_MONEY_JUDGED, "A person has decided about late money", key);
     }
-    note(closed, TimelineStep.LATE_MONEY_JUDGED, "A person has decided about late money", key);
     receiving.lookAgain(closed);
   }
 

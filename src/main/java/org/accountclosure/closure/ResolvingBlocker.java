@@ -71,8 +71,9 @@ public final class ResolvingBlocker {
     boolean held = !marketplace.facts(closureCase.accountId()).orThrow().holds().isEmpty();
     List<String> touched = held ? List.of() : touched(resolution, current, closureCase);
     escalations.save(current.resolved());
-    ClosureCase resolved = closureCase.ended() ? closureCase : closureCase.escalationOver();
-    desk.save(resolved);
+    if (!closureCase.ended()) {
+      desk.save(closureCase.escalationOver());
+    }
     desk.note(
         new TimelineEntry(
             closureCase.id(),
@@ -96,8 +97,8 @@ public final class ResolvingBlocker {
                 ? List.of()
                 : List.of(resolution.amount()),
             null));
-    if (!resolved.ended()) {
-      transfers.endIfTransferred(resolved);
+    if (resolution.kind() == BlockerResolution.Kind.TRANSFER_OWNERSHIP && !touched.isEmpty()) {
+      transfers.endAsTransferred(closureCase.escalationOver());
     }
   }
 

@@ -83,12 +83,7 @@ public final class SettlingTransfer {
   }
 
   /** With the case locked: a transferred account stays, and the process stops. */
-  void endIfTransferred(ClosureCase closureCase) {
-    boolean done =
-        transfers.find(closureCase.id()).filter(last -> last.state() == State.DONE).isPresent();
-    if (!done) {
-      return;
-    }
+  void endAsTransferred(ClosureCase closureCase) {
     Instant now = desk.now();
     desk.save(closureCase.retained(RetainedAs.TRANSFERRED, now));
     escalations.of(closureCase.id()).forEach(open -> escalations.save(open.caseEnded()));

@@ -119,18 +119,23 @@ final class SqlLateMonies implements LateMonies {
   }
 
   @Override
-  public Answer<Integer> leaveAside(AccountId id) {
+  public Answer<Integer> leaveAside(AccountId id, List<String> moneys) {
     return answers.inOne(
         () -> {
           accounts.lock(id);
-          return jdbc.sql(
-                  """
-                  update mp_late_money set settled_as = 'LEFT_ASIDE', settled_at = ?
-                  where account_id = ? and settled_at is null""")
-              .param(Times.param(answers.now()))
-              .param(id.value())
-              .update();
+          return moneys.stream().mapToInt(money -> leaveAside(money, id)).sum();
         });
+  }
+
+  private int leaveAside(String money, AccountId id) {
+    return jdbc.sql(
+            """
+                  update mp_late_money set settled_as = 'LEFT_ASIDE', settled_at = ?
+                  where late_id = ? and account_id = ? and settled_at is null""")
+        .param(Times.param(answers.now()))
+        .param(money)
+        .param(id.value())
+        .update();
   }
 
   private static LateMoney read(ResultSet row, int number) throws SQLException {

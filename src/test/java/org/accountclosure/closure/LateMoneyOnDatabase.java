@@ -178,6 +178,21 @@ abstract class LateMoneyOnDatabase {
   }
 
   @Test
+  void whatNobodyHasSeenYetIsNotLeftAsideWithTheRest() {
+    CaseId id = closed();
+    arrives("late-1", LateMoneyKind.BONUS);
+    Escalation asked = asked(id);
+    arrives("late-2", LateMoneyKind.REFUND);
+    decide(asked, new SupportDecision("APPROVE", List.of()));
+    world.the(CarryingOutReview.class).carryOut(id, asked.id());
+
+    assertThat(world.the(LateMonies.class).openOf(ann).orThrow())
+        .extracting(LateMoney::id)
+        .containsExactly("late-2");
+    assertThat(requestsForReview()).isEqualTo(2);
+  }
+
+  @Test
   void anOpenAccountGetsItsMoneyItself() {
     assertThat(arrives("late-1", LateMoneyKind.BONUS)).isEqualTo(Result.NOT_CLOSED);
     assertThat(world.count("mp_late_money")).isZero();

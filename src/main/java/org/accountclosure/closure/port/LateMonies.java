@@ -26,6 +26,6 @@ public interface LateMonies {
    */
   Answer<List<String>> settle(BlockerResolution what, AccountId id, String key);
 
-  /** A person decided that all that is open stays on the technical account. */
-  Answer<Integer> leaveAside(AccountId id);
+  /** A person decided that these stay on the technical account; what was settled is left alone. */
+  Answer<Integer> leaveAside(AccountId id, List<String> moneys);
 }
