@@ -97,19 +97,11 @@ class ConsoleSecurity {
   @Bean
   @Order(5)
   SecurityFilterChain consoleChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(
-            new OrRequestMatcher(
-                path("/console/**"),
-                new AndRequestMatcher(path("/api/**"), ConsoleSecurity::isOfTheConsole)))
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                    .requireCsrfProtectionMatcher(ConsoleSecurity::needsToken))
-        .addFilterBefore(new OtherSites(problems), CsrfFilter.class)
-        .addFilterBefore(new StillTheSamePerson(logins), CsrfFilter.class)
+    RequestMatcher console =
+        new OrRequestMatcher(
+            path("/console/**"),
+            new AndRequestMatcher(path("/api/**"), ConsoleSecurity::isOfTheConsole));
+    return withSession(http.securityMatcher(console), ConsoleSecurity::needsToken, problems, logins)
         .headers(ConsoleSecurity::nothingToShow)
         .authorizeHttpRequests(
             requests ->
@@ -129,6 +121,28 @@ class ConsoleSecurity {
                             problems.resolveException(
                                 request, response, null, isSignedIn() ? denied : signInNeeded())))
         .build();
+  }
+
+  /**
+   * What holds wherever a browser has a session, in the console and on the holders' pages: signing
+   * in alone makes one, its token is asked for, and it ends when its person is another one.
+   */
+  static HttpSecurity withSession(
+      HttpSecurity http,
+      RequestMatcher needsToken,
+      HandlerExceptionResolver problems,
+      UserDetailsService logins)
+      throws Exception {
+    return http.sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                    .requireCsrfProtectionMatcher(needsToken))
+        .addFilterBefore(new OtherSites(problems), CsrfFilter.class)
+        .addFilterBefore(new StillTheSamePerson(logins), CsrfFilter.class);
   }
 
   private static void ownFilesOnly(HeadersConfigurer<HttpSecurity> headers) {

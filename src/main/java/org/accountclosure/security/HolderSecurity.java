@@ -15,13 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -70,16 +66,11 @@ class HolderSecurity {
   @Bean
   @Order(5)
   SecurityFilterChain holderChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher(new OrRequestMatcher(path("/my"), path("/my/**")))
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                    .requireCsrfProtectionMatcher(HolderSecurity::needsToken))
-        .addFilterBefore(new OtherSites(problems), CsrfFilter.class)
-        .addFilterBefore(new StillTheSamePerson(logins), CsrfFilter.class)
+    return ConsoleSecurity.withSession(
+            http.securityMatcher(new OrRequestMatcher(path("/my"), path("/my/**"))),
+            HolderSecurity::needsToken,
+            problems,
+            logins)
         .headers(HolderSecurity::noScripts)
         .authorizeHttpRequests(
             requests ->
